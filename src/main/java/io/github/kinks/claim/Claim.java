@@ -1,0 +1,110 @@
+package io.github.kinks.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One statement about random networks, as read from a claim file.
+ *
+ * @param id permanent slug
+ * @param title what it says in a line
+ * @param source where the claim was made
+ * @param statement the claim in LaTeX, as its author wrote it
+ * @param model what it speaks of
+ * @param assertion what it says
+ * @param conditions for which values of a variable it is made; a variable without one is unrestricted
+ * @param check what is to be computed and simulated
+ * @param expected the verdict that a run is expected to reach
+ * @param withoutProof why the claim has no written proof, where it has none
+ * @param origin where it was read
+ */
+public record Claim(
+        String id,
+        String title,
+        String source,
+        String statement,
+        Model model,
+        Assertion assertion,
+        Map<String, Restriction> conditions,
+        Check check,
+        Optional<Verdict> expected,
+        Optional<String> withoutProof,
+        Origin origin) {
+
+    public Claim {
+        conditions = Map.copyOf(conditions);
+    }
+
+    /** What a claim says of its model. */
+    public sealed interface Assertion {
+        /** A quantity of the model equals a formula. */
+        record Equals(Quantity quantity, Formula formula) implements Assertion {}
+
+        /** The number of kinks has the same law under another model, for all values of the variables. */
+        record SameLaw(Model other) implements Assertion {}
+    }
+
+    /** The quantities that a claim can give a formula for. */
+    public enum Quantity {
+        /** E K, in n. */
+        MEAN("mean"),
+        /** Var K, in n. */
+        VARIANCE("variance"),
+        /** P(K = k), in n and k. */
+        PMF("pmf"),
+        /** The probability that one neuron's kink lies in the domain. */
+        PROBABILITY("probability"),
+        /** The density of one neuron's kink position on the real line, in x and n. */
+        DENSITY("density"),
+        /** E C(K, j), in n and j. */
+        FACTORIAL_MOMENT("factorial-moment"),
+        /** a(n) with E K / a(n) -> 1. */
+        ASYMPTOTIC_MEAN("asymptotic-mean"),
+        /** The least n with E K >= m, in m. */
+        LEAST_WIDTH("least-width");
+
+        private final String key;
+
+        Quantity(String key) {
+            this.key = key;
+        }
+
+        /** The key under {@code claim:} in a claim file. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /**
+     * What is computed at single widths.
+     *
+     * @param widths the widths at which the law is enclosed and simulated, ascending
+     * @param samples networks drawn at each width
+     * @param points values for the variables that the model leaves free, at which it is enclosed and simulated
+     */
+    public record Check(List<Integer> widths, long samples, List<Map<String, Formula>> points) {
+        public Check {
+            widths = List.copyOf(widths);
+            points = points.stream().map(Map::copyOf).toList();
+        }
+    }
+
+    /**
+     * Where a claim was read.
+     *
+     * @param file the file's name as the user gave it
+     * @param lines the line of each field, by its path ({@code claim.mean}), counted from 1
+     */
+    public record Origin(String file, Map<String, Integer> lines) {
+        public Origin {
+            lines = Map.copyOf(lines);
+        }
+
+        /** {@code file:line: field: }, as error messages begin. */
+        public String at(String field) {
+            Integer line = lines.get(field);
+            return file + (line == null ? "" : ":" + line) + ": " + field + ": ";
+        }
+    }
+}

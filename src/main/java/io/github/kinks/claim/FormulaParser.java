@@ -1,0 +1,356 @@
+package io.github.kinks.claim;
+
+import io.github.kinks.claim.Formula.Comparison;
+import io.github.kinks.claim.Formula.Condition;
+import io.github.kinks.claim.Formula.Constant;
+import io.github.kinks.claim.Formula.Fold;
+import io.github.kinks.claim.Formula.Function;
+import io.github.kinks.claim.Formula.Iterated;
+import io.github.kinks.claim.Formula.Piecewise;
+import io.github.kinks.claim.Formula.Relation;
+import io.github.kinks.claim.FormulaLexer.Kind;
+import io.github.kinks.claim.FormulaLexer.Token;
+import java.math.BigInteger;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hipparchus.fraction.BigFraction;
+
+/**
+ * Reads formulas in Symja's (Mathematica's) syntax. The grammar is the security wall: numbers, {@code + - * / ^ ! !!},
+ * the functions of {@link Formula.Function}, {@code Pi}, {@code E}, {@code Piecewise} with comparisons, {@code Sum} and
+ * {@code Product} over {@code {i, a, b}}, and the variables below. Everything else is refused with its place.
+ *
+ * <pre>
+ * expression := term (('+' | '-') term)*
+ * term       := signed (('*' | '/' | nothing) signed)*       nothing between factors multiplies
+ * signed     := ('-' | '+') signed | power
+ * power      := postfix ('^' signed)?                        groups to the right
+ * postfix    := primary ('!' | '!!')*
+ * primary    := number | name | name '[' arguments ']' | '(' expression ')'
+ * </pre>
+ */
+public final class FormulaParser {
+    /** The free variables that a formula may use. */
+    public static final Set<String> VARIABLES = Set.of("n", "k", "j", "x", "m", "q", "rho", "sw", "sb", "T", "L", "R");
+
+    private static final int DEEPEST = 100;
+
+    private final List<Token> tokens;
+    private final Deque<String> bound = new ArrayDeque<>();
+    private int next;
+    private int depth;
+
+    private FormulaParser(String text) {
+        this.tokens = FormulaLexer.tokens(text);
+    }
+
+    /**
+     * The formula that {@code text} says.
+     *
+     * @throws FormulaException if it says none, with the offset of the fault
+     */
+    public static Formula parse(String text) {
+        FormulaParser parser = new FormulaParser(text);
+        Formula formula = parser.expression();
+        Token rest = parser.peek();
+        if (rest.kind() != Kind.END) {
+            throw new FormulaException("unexpected '" + rest.text() + "' after the formula", rest.offset());
+        }
+        return formula;
+    }
+
+    private Formula expression() {
+        Formula left = term();
+        while (peek().is("+") || peek().is("-")) {
+            left = take().is("+") ? left.plus(term()) : left.minus(term());
+        }
+        return left;
+    }
+
+    private Formula term() {
+        Formula left = signed();
+        while (true) {
+            if (peek().is("*")) {
+                take();
+                left = left.times(signed());
+            } else if (peek().is("/")) {
+                take();
+                left = quotient(left, signed());
+            } else if (startsPrimary(peek())) {
+                left = left.times(power());
+            } else {
+                return left;
+            }
+        }
+    }
+
+    private Formula signed() {
+        if (peek().is("-")) {
+            take();
+            deeper();
+            Formula operand = signed();
+            depth--;
+            return operand instanceof Formula.Rational f
+                    ? Formula.number(f.value().negate())
+                    : operand.negate();
+        } else if (peek().is("+")) {
+            take();
+            deeper();
+            Formula operand = signed();
+            depth--;
+            return operand;
+        }
+        return power();
+    }
+
+    private Formula power() {
+        Formula base = postfix();
+        if (!peek().is("^")) {
+            return base;
+        }
+        take();
+        deeper();
+        Formula exponent = signed();
+        depth--;
+        return base.power(exponent);
+    }
+
+    private Formula postfix() {
+        Formula operand = primary();
+        while (peek().is("!") || peek().is("!!")) {
+            operand = Formula.call(take().is("!") ? Function.FACTORIAL : Function.FACTORIAL2, operand);
+        }
+        return operand;
+    }
+
+    private Formula primary() {
+        Token token = take();
+        if (token.kind() == Kind.NUMBER) {
+            return Formula.number(decimal(token.text()));
+        } else if (token.is("(")) {
+            deeper();
+            Formula inner = expression();
+            depth--;
+            expect(")");
+            return inner;
+        } else if (token.kind() == Kind.NAME) {
+            return peek().is("[") ? application(token) : named(token);
+        } else if (token.kind() == Kind.END) {
+            throw new FormulaException(
+                    "the formula ends where a number, variable or function is wanted", token.offset());
+        }
+        throw new FormulaException(
+                "unexpected '" + token.text() + "' where a number, variable or function is wanted", token.offset());
+    }
+
+    private Formula named(Token token) {
+        String name = token.text();
+        for (Constant constant : Constant.values()) {
+            if (constant.toString().equals(name)) {
+                return constant;
+            }
+        }
+        if (VARIABLES.contains(name) || bound.contains(name)) {
+            return Formula.variable(name);
+        }
+        boolean function = Function.of(name).isPresent() || isSpecial(name);
+        throw new FormulaException(
+                function
+                        ? "'" + name + "' is a function and takes its arguments in square brackets: " + name + "[..]"
+                        : "unknown variable '" + name + "'; known are "
+                                + VARIABLES.stream().sorted().collect(Collectors.joining(", ")),
+                token.offset());
+    }
+
+    private Formula application(Token name) {
+        expect("[");
+        deeper();
+        Formula result = switch (name.text()) {
+            case "Piecewise" -> piecewise();
+            case "Sum" -> iterated(Fold.SUM);
+            case "Product" -> iterated(Fold.PRODUCT);
+            default -> call(name);
+        };
+        depth--;
+        expect("]");
+        return result;
+    }
+
+    private Formula call(Token name) {
+        Function function = Function.of(name.text())
+                .orElseThrow(() -> new FormulaException(
+                        "the function '" + name.text() + "' is not allowed; allowed are " + allowed(), name.offset()));
+        List<Formula> arguments = new ArrayList<>();
+        if (!peek().is("]")) {
+            arguments.add(expression());
+            while (peek().is(",")) {
+                take();
+                arguments.add(expression());
+            }
+        }
+        if (arguments.size() != function.arity()) {
+            throw new FormulaException(
+                    "%s takes %d argument%s, not %d"
+                            .formatted(function, function.arity(), function.arity() == 1 ? "" : "s", arguments.size()),
+                    name.offset());
+        }
+        return new Formula.Call(function, arguments);
+    }
+
+    /** The body is read before its index is known, so it is read twice: once to find the index, once in its scope. */
+    private Formula iterated(Fold fold) {
+        int bodyStart = next;
+        skipToComma();
+        expect(",");
+        expect("{");
+        Token index = take();
+        if (index.kind() != Kind.NAME || isReserved(index.text())) {
+            throw new FormulaException(
+                    "the index of " + fold.symbol() + " must be a name of its own, as in {i, 1, n}", index.offset());
+        }
+        expect(",");
+        Formula from = expression();
+        expect(",");
+        Formula to = expression();
+        expect("}");
+        int end = next;
+
+        next = bodyStart;
+        bound.push(index.text());
+        Formula body = expression();
+        bound.pop();
+        if (!peek().is(",")) {
+            throw new FormulaException("unexpected '" + peek().text() + "' in " + fold.symbol(), peek().offset());
+        }
+        next = end;
+        return new Iterated(fold, body, index.text(), from, to);
+    }
+
+    private void skipToComma() {
+        int open = 0;
+        while (peek().kind() != Kind.END && !(open == 0 && (peek().is(",") || peek().is("]")))) {
+            Token token = take();
+            if (token.is("(") || token.is("[") || token.is("{")) {
+                open++;
+            } else if (token.is(")") || token.is("]") || token.is("}")) {
+                open--;
+            }
+        }
+    }
+
+    private Formula piecewise() {
+        expect("{");
+        List<Piecewise.Case> cases = new ArrayList<>();
+        do {
+            expect("{");
+            Formula value = expression();
+            expect(",");
+            cases.add(new Piecewise.Case(value, condition()));
+            expect("}");
+        } while (takeIf(","));
+        expect("}");
+        Formula otherwise = takeIf(",") ? expression() : Formula.number(0);
+        return new Piecewise(cases, otherwise);
+    }
+
+    private Condition condition() {
+        if (peek().kind() == Kind.NAME && peek().text().equals("True")) {
+            take();
+            return new Condition(List.of());
+        }
+        List<Comparison> comparisons = new ArrayList<>();
+        do {
+            Formula left = expression();
+            Optional<Relation> relation = Relation.of(peek().text());
+            if (relation.isEmpty()) {
+                throw new FormulaException("a comparison is wanted here: <, <=, ==, >= or >", peek().offset());
+            }
+            while (relation.isPresent()) {
+                take();
+                Formula right = expression();
+                comparisons.add(new Comparison(left, relation.get(), right));
+                left = right;
+                relation = Relation.of(peek().text());
+            }
+        } while (takeIf("&&"));
+        return new Condition(comparisons);
+    }
+
+    private static Formula quotient(Formula left, Formula right) {
+        if (left instanceof Formula.Rational a
+                && right instanceof Formula.Rational b
+                && !b.value().isZero()) {
+            return Formula.number(a.value().divide(b.value()));
+        }
+        return left.over(right);
+    }
+
+    private static BigFraction decimal(String text) {
+        int point = text.indexOf('.');
+        if (point < 0) {
+            return new BigFraction(new BigInteger(text));
+        }
+        BigInteger digits = new BigInteger(text.substring(0, point) + text.substring(point + 1));
+        return new BigFraction(digits, BigInteger.TEN.pow(text.length() - point - 1));
+    }
+
+    private static boolean isSpecial(String name) {
+        return Set.of("Piecewise", "Sum", "Product").contains(name);
+    }
+
+    private static boolean isReserved(String name) {
+        return Function.of(name).isPresent()
+                || isSpecial(name)
+                || Set.of("Pi", "E", "True").contains(name);
+    }
+
+    private static String allowed() {
+        return Stream.concat(
+                        Stream.of(Function.values()).map(Function::symbol), Stream.of("Piecewise", "Sum", "Product"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean startsPrimary(Token token) {
+        return token.kind() == Kind.NUMBER || token.kind() == Kind.NAME || token.is("(");
+    }
+
+    private void deeper() {
+        if (++depth > DEEPEST) {
+            throw new FormulaException("the formula is nested more than " + DEEPEST + " deep", peek().offset());
+        }
+    }
+
+    private Token peek() {
+        return tokens.get(next);
+    }
+
+    private Token take() {
+        Token token = tokens.get(next);
+        if (token.kind() != Kind.END) {
+            next++;
+        }
+        return token;
+    }
+
+    private boolean takeIf(String symbol) {
+        if (!peek().is(symbol)) {
+            return false;
+        }
+        take();
+        return true;
+    }
+
+    private void expect(String symbol) {
+        Token token = take();
+        if (!token.is(symbol)) {
+            String found = token.kind() == Kind.END ? "the formula ends" : "'" + token.text() + "' stands";
+            throw new FormulaException(found + " where '" + symbol + "' is wanted", token.offset());
+        }
+    }
+}

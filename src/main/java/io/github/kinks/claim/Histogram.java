@@ -1,0 +1,90 @@
+package io.github.kinks.claim;
+
+import java.util.Arrays;
+import java.util.stream.LongStream;
+
+/** How often each whole number from 0 upwards was seen. Immutable. */
+public final class Histogram {
+    private final long[] counts;
+
+    private Histogram(long[] counts) {
+        this.counts = counts;
+    }
+
+    /**
+     * The histogram in which {@code i} was seen {@code counts[i]} times.
+     *
+     * @throws IllegalArgumentException if there is no cell or a negative count
+     */
+    public static Histogram of(long... counts) {
+        if (counts.length == 0 || LongStream.of(counts).anyMatch(c -> c < 0)) {
+            throw new IllegalArgumentException("a histogram needs at least one cell and no negative count");
+        }
+        return new Histogram(counts.clone());
+    }
+
+    /** The number of cells. */
+    public int cells() {
+        return counts.length;
+    }
+
+    /** How often {@code value} was seen. */
+    public long count(int value) {
+        return counts[value];
+    }
+
+    /** All counts, from 0 upwards. */
+    public long[] counts() {
+        return counts.clone();
+    }
+
+    /** The number of observations. */
+    public long total() {
+        return LongStream.of(counts).reduce(0, Math::addExact);
+    }
+
+    /** The observations of both; both must have the same number of cells. */
+    public Histogram plus(Histogram other) {
+        if (other.counts.length != counts.length) {
+            throw new IllegalArgumentException(
+                    "histograms of " + counts.length + " and " + other.counts.length + " cells cannot be added");
+        }
+        long[] sum = new long[counts.length];
+        Arrays.setAll(sum, i -> Math.addExact(counts[i], other.counts[i]));
+        return new Histogram(sum);
+    }
+
+    /** The mean of the observations; NaN where there is none. */
+    public double mean() {
+        double sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            sum += (double) i * counts[i];
+        }
+        return sum / total();
+    }
+
+    /** The unbiased estimate of the variance; NaN for fewer than two observations. */
+    public double variance() {
+        double mean = mean();
+        double sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            sum += (i - mean) * (i - mean) * counts[i];
+        }
+        return total() < 2 ? Double.NaN : sum / (total() - 1);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Histogram h && Arrays.equals(counts, h.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(counts);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(counts);
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.kinks.claim;
+
+/**
+ * What a claim speaks of: random one-hidden-layer networks and the open interval on which their kinks are counted.
+ *
+ * @param prior the law of the first layer
+ * @param left left end of the domain, a number or a variable
+ * @param right right end of the domain
+ * @param scale what all networks are multiplied by
+ */
+public record Model(Prior prior, Formula left, Formula right, Scale scale) {
+
+    /** A multiplication of the parameters, by which the prior named in the model is changed. */
+    public sealed interface Scale {
+        /** Nothing is multiplied. */
+        record None() implements Scale {}
+
+        /** Weights and biases are multiplied by {@code factor}. */
+        record Joint(Formula factor) implements Scale {}
+
+        /** The weights alone are multiplied by {@code factor}. */
+        record Weights(Formula factor) implements Scale {}
+    }
+
+    /** The model with no scale, on (-1, 1). */
+    public static Model of(Prior prior) {
+        return new Model(prior, Formula.number(-1), Formula.number(1), new Scale.None());
+    }
+
+    /** The same model on {@code (left, right)}. */
+    public Model on(Formula left, Formula right) {
+        return new Model(prior, left, right, scale);
+    }
+
+    /** The same model multiplied. */
+    public Model scaled(Scale scale) {
+        return new Model(prior, left, right, scale);
+    }
+
+    /** This model with each free {@code name} replaced. */
+    public Model substitute(String name, Formula value) {
+        Scale replaced = scale;
+        if (scale instanceof Scale.Joint s) {
+            replaced = new Scale.Joint(s.factor().substitute(name, value));
+        } else if (scale instanceof Scale.Weights s) {
+            replaced = new Scale.Weights(s.factor().substitute(name, value));
+        }
+        return new Model(
+                prior.substitute(name, value), left.substitute(name, value), right.substitute(name, value), replaced);
+    }
+}
