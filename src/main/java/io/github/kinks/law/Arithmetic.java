@@ -156,8 +156,7 @@ final class Arithmetic {
         if (half % degree != 0 || base.get().size() > 20_000) {
             return Optional.empty();
         }
-        Ratio coefficient =
-                Ratio.of(base.get().terms().getOrDefault(half, Ratio.ZERO).toFraction());
+        Ratio coefficient = Ratio.of(base.get().coefficient(half).toFraction());
         Optional<BigInteger> top = root(coefficient.numerator(), degree);
         Optional<BigInteger> bottom = root(coefficient.denominator(), degree);
         if (top.isEmpty() || bottom.isEmpty()) {

@@ -31,7 +31,7 @@ final class BinomialInversion {
     private record Column(BigInteger denominator, Map<Integer, BigInteger> numerators) {}
 
     /** values[k] / 2^place is P(K = k) up to errors[k] / 2^place. */
-    private record FixedPoint(long place, BigInteger[] values, BigInteger[] errors) {}
+    private record FixedPoint(long place, List<BigInteger> values, List<BigInteger> errors) {}
 
     BinomialInversion(List<ExactValue> moments) {
         this.n = moments.size() - 1;
@@ -97,7 +97,7 @@ final class BinomialInversion {
 
     private Enclosure enclosure(int k, int bits) {
         FixedPoint table = table(bits);
-        return Enclosure.ball(table.values()[k], table.errors()[k], -table.place());
+        return Enclosure.ball(table.values().get(k), table.errors().get(k), -table.place());
     }
 
     private synchronized FixedPoint table(int bits) {
@@ -149,7 +149,7 @@ final class BinomialInversion {
             errors[k] = error.multiply(choose);
             choose = choose.multiply(BigInteger.valueOf(k + 1L)).divide(BigInteger.valueOf(n - k + 1L));
         }
-        return new FixedPoint(place, values, errors);
+        return new FixedPoint(place, List.of(values), List.of(errors));
     }
 
     private static Enclosure enclosure(ExactValue moment, PiPowers powers) {

@@ -107,7 +107,7 @@ public final class PiPolynomial {
         }
         if (terms.size() == 1) {
             int half = terms.firstKey();
-            return monomial(terms.get(half).pow(power), bounded((long) half * power));
+            return monomial(coefficient(half).pow(power), bounded((long) half * power));
         }
         PiPolynomial result = ONE;
         for (int i = 31 - Integer.numberOfLeadingZeros(power); i >= 0; i--) {
@@ -132,7 +132,7 @@ public final class PiPolynomial {
             return Optional.empty();
         }
         int half = terms.firstKey();
-        return Optional.of(monomial(terms.get(half).inverse(), -half));
+        return Optional.of(monomial(coefficient(half).inverse(), -half));
     }
 
     /** Whether this is 0. */
@@ -211,7 +211,11 @@ public final class PiPolynomial {
     }
 
     private boolean same(int half, PiPolynomial other) {
-        return terms.getOrDefault(half, Ratio.ZERO).isSameAs(other.terms.getOrDefault(half, Ratio.ZERO));
+        return coefficient(half).isSameAs(other.coefficient(half));
+    }
+
+    Ratio coefficient(int half) {
+        return terms.getOrDefault(half, Ratio.ZERO);
     }
 
     @Override
