@@ -58,7 +58,7 @@ final class Arithmetic {
                 (long) Math.max(1, a.terms().size()) * Math.max(1, b.terms().size());
         long aBits = a.size() / Math.max(1, a.terms().size());
         long bBits = b.size() / Math.max(1, b.terms().size());
-        budget.products(6 * pairs, aBits, bBits);
+        budget.products(20 * pairs, aBits, bBits);
     }
 
     Operand over(Operand a, Operand b) {
@@ -96,7 +96,8 @@ final class Arithmetic {
         if (exact.isPresent()) {
             return exact.get();
         }
-        budget.products(300, bits, bits);
+        budget.function();
+        budget.products(600, bits, bits);
         return Operand.of(a.enclosure(bits + 32).pow(b.enclosure(bits + 32), bits));
     }
 
@@ -169,8 +170,8 @@ final class Arithmetic {
     /** The whole root of a positive number, if it has one: by bisection, from the highest bit down. */
     private Optional<BigInteger> root(BigInteger value, int degree) {
         if (degree == 2) {
-            BigInteger[] root = value.sqrtAndRemainder();
-            return root[1].signum() == 0 ? Optional.of(root[0]) : Optional.empty();
+            BigInteger root = IntegerRoot.of(value);
+            return root.multiply(root).equals(value) ? Optional.of(root) : Optional.empty();
         }
         budget.products(value.bitLength() / degree + 1L, value.bitLength(), value.bitLength());
         BigInteger root = BigInteger.ZERO;

@@ -2,6 +2,7 @@ package io.github.kinks.law;
 
 import io.github.kinks.claim.FormulaException;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,29 +128,40 @@ final class BinomialInversion {
      * adds. If each F_j is off by at most e, then P(K = k) is off by at most e sum_j C(j,k) = e C(n+1,k+1).
      */
     private FixedPoint fixedPoint(long place) {
-        BigInteger[] values = new BigInteger[n + 1];
+        BigInteger[] lows = new BigInteger[n + 1];
         BigInteger error = BigInteger.ZERO;
+        int longest = 1;
         int working = Math.toIntExact(place + n + 8);
         PiPowers powers = new PiPowers(working);
         for (int j = 0; j <= n; j++) {
             Enclosure moment = enclosure(moments.get(j), powers);
             BigInteger low = moment.lower().floorScaled(place);
             BigInteger high = moment.upper().floorScaled(place).add(BigInteger.ONE);
-            values[j] = low;
+            lows[j] = low;
+            longest = Math.max(longest, low.bitLength());
             error = error.max(high.subtract(low));
         }
-        for (int i = 0; i < n; i++) {
-            for (int j = n - 1; j >= i; j--) {
-                values[j] = values[j].subtract(values[j + 1]);
-            }
-        }
+        List<BigInteger> values = shifted(lows, longest);
         BigInteger[] errors = new BigInteger[n + 1];
         BigInteger choose = BigInteger.ONE;
         for (int k = n; k >= 0; k--) {
             errors[k] = error.multiply(choose);
             choose = choose.multiply(BigInteger.valueOf(k + 1L)).divide(BigInteger.valueOf(n - k + 1L));
         }
-        return new FixedPoint(place, List.of(values), List.of(errors));
+        return new FixedPoint(place, values, List.of(errors));
+    }
+
+    /** The coefficients of sum lows[j] (z-1)^j. All numbers on the way stay below 2^n max |lows|. */
+    private List<BigInteger> shifted(BigInteger[] lows, int longest) {
+        int words = (longest + n + 1) / Long.SIZE + 1;
+        ModularInteger[] values = new ModularInteger[n + 1];
+        Arrays.setAll(values, j -> new ModularInteger(lows[j], words));
+        for (int i = 0; i < n; i++) {
+            for (int j = n - 1; j >= i; j--) {
+                values[j].subtract(values[j + 1]);
+            }
+        }
+        return Arrays.stream(values).map(ModularInteger::value).toList();
     }
 
     private static Enclosure enclosure(ExactValue moment, PiPowers powers) {

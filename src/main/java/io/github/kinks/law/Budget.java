@@ -19,6 +19,12 @@ final class Budget {
     /** About the price of one visit to a node, in multiplications of 32-bit words. */
     private static final long NODE = 50;
 
+    /** What a function costs at few bits, where its fixed work prevails. */
+    private static final long FUNCTION = 20_000;
+
+    /** How often the budget at few bits is granted at most. */
+    private static final double MOST_GRANTS = 40;
+
     private static final long WORD_PRODUCTS = 500_000_000;
 
     /** From this many words on, multiplication is faster than by the school method. */
@@ -29,11 +35,17 @@ final class Budget {
 
     /** A budget for working at {@code bits}: what is affordable at few bits is affordable at many. */
     Budget(int bits) {
-        this.left = WORD_PRODUCTS * Math.max(1, bits / 256);
+        double ratio = Math.max(1, bits / 128.0);
+        this.left = (long) (WORD_PRODUCTS * Math.min(MOST_GRANTS, ratio * ratio));
     }
 
     void node() {
         spend(NODE);
+    }
+
+    /** Pays for the fixed work of a transcendental function. */
+    void function() {
+        spend(FUNCTION);
     }
 
     /** Pays for {@code times} products of numbers of so many bits. */

@@ -69,13 +69,14 @@ final class Elementary {
         }
         long shift = Math.max(0, 2L * bits + 2 - x.mantissa().bitLength());
         shift += (x.exponent() - shift) & 1;
-        BigInteger[] root = x.mantissa().shiftLeft(Math.toIntExact(shift)).sqrtAndRemainder();
+        BigInteger square = x.mantissa().shiftLeft(Math.toIntExact(shift));
+        BigInteger root = IntegerRoot.of(square);
         long place = (x.exponent() - shift) / 2;
-        if (root[1].signum() == 0) {
-            return Enclosure.ball(root[0], BigInteger.ZERO, place);
+        if (root.multiply(root).equals(square)) {
+            return Enclosure.ball(root, BigInteger.ZERO, place);
         }
         // the root lies between the integer root and the next integer
-        return Enclosure.ball(root[0].shiftLeft(1).add(BigInteger.ONE), BigInteger.ONE, place - 1);
+        return Enclosure.ball(root.shiftLeft(1).add(BigInteger.ONE), BigInteger.ONE, place - 1);
     }
 
     static Enclosure exp(Enclosure x, int bits) {

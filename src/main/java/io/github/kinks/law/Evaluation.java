@@ -15,8 +15,10 @@ import io.github.kinks.claim.Formula.Variable;
 import io.github.kinks.claim.FormulaException;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hipparchus.fraction.BigFraction;
 
@@ -59,14 +61,21 @@ final class Evaluation {
         } else if (formula instanceof Binary f) {
             return binary(f);
         } else if (formula instanceof Call f) {
-            return functions.apply(
-                    f.function(), f.arguments().stream().map(this::value).toList());
+            return call(f);
         } else if (formula instanceof Iterated f) {
             return iterated(f);
         } else if (formula instanceof Piecewise f) {
             return value(chosen(f));
         }
         throw new IllegalStateException("no such formula: " + formula.getClass());
+    }
+
+    private Operand call(Call formula) {
+        List<Operand> arguments = new ArrayList<>();
+        for (Formula argument : formula.arguments()) {
+            arguments.add(value(argument));
+        }
+        return functions.apply(formula.function(), arguments);
     }
 
     private Operand variable(String name) {

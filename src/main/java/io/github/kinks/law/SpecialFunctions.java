@@ -57,7 +57,8 @@ final class SpecialFunctions {
         if (a.isZero()) {
             return ONE;
         }
-        budget.products(100, bits, bits);
+        budget.function();
+        budget.products(300, bits, bits);
         return Operand.of(a.enclosure(bits + 32).exp(bits));
     }
 
@@ -68,7 +69,8 @@ final class SpecialFunctions {
         if (a.exact().filter(PiPolynomial.ONE::equals).isPresent()) {
             return Operand.of(Ratio.ZERO);
         }
-        budget.products(bits / 4, bits, bits);
+        budget.function();
+        budget.products(300, bits, bits);
         return Operand.of(a.enclosure(bits).log(bits));
     }
 
@@ -77,7 +79,8 @@ final class SpecialFunctions {
         if (whole.isPresent()) {
             return Operand.of(PiPolynomial.monomial(new Ratio(whole.get(), BigInteger.valueOf(4)), 2));
         }
-        budget.products(bits / 4, bits, bits);
+        budget.function();
+        budget.products(300, bits, bits);
         return Operand.of(a.enclosure(bits).arctan(bits));
     }
 
@@ -87,8 +90,8 @@ final class SpecialFunctions {
         if (exact.isPresent()) {
             return Operand.of(exact.get());
         }
-        // shift and series take about as many steps as there are bits
-        budget.products(2L * bits + 100, bits, bits);
+        budget.function();
+        budget.products(6_000, bits, bits);
         return Operand.of(a.enclosure(bits + 32).gamma(bits));
     }
 

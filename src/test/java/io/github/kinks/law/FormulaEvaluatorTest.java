@@ -41,7 +41,7 @@ class FormulaEvaluatorTest {
             1-13/(6 Pi)                         | 1-13/(6*Pi)
             Gamma[n/2]                          | 3*Sqrt[Pi]/4
             Gamma[-3/2]                         | 4*Sqrt[Pi]/3
-            Gamma[-n/2]                         | -8*Sqrt[Pi]/15
+            Gamma[-n/2]                         | -(8*Sqrt[Pi]/15)
             Beta[1/2,1/2]                       | Pi
             Beta[1/2,-1/2]                      | 0
             Binomial[n,k]                       | 10
@@ -130,7 +130,7 @@ class FormulaEvaluatorTest {
                 "Sum[1/i,{i,1,200000}]",
                 "Product[i^i,{i,1,10^5}]",
                 "(1+Pi)^100000",
-                "E^E^E^E",
+                "E^E^E^E^E",
                 "10^(10^9)-10^(10^9)",
                 "Pochhammer[1/3,10^9]",
                 "(10^9)!!",
