@@ -1,0 +1,88 @@
+package io.github.kinks.law;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** Decimal output of enclosures: correctly rounded where the enclosure decides it, and rounded outwards. */
+final class Decimals {
+    private Decimals() {}
+
+    static Optional<String> nearest(Enclosure x, int digits) {
+        Optional<Integer> sign = x.sign();
+        if (sign.isEmpty()) {
+            return Optional.empty();
+        } else if (sign.get() == 0) {
+            return Optional.of("0");
+        } else if (sign.get() < 0) {
+            return nearest(x.negate(), digits).map(text -> "-" + text);
+        }
+        long place = scale(x, digits);
+        for (int attempt = 0; attempt < 3; attempt++) {
+            Enclosure scaled = scaled(x, place, digits);
+            BigInteger low = halfEven(scaled.lower());
+            BigInteger high = halfEven(scaled.upper());
+            if (high.compareTo(BigInteger.TEN.pow(digits)) >= 0) {
+                place--;
+            } else if (low.compareTo(BigInteger.TEN.pow(digits - 1)) < 0) {
+                place++;
+            } else {
+                return low.equals(high) ? Optional.of(print(low, place)) : Optional.empty();
+            }
+        }
+        // the interval straddles a power of ten
+        return Optional.empty();
+    }
+
+    static Bracket bracket(Enclosure x, int digits) {
+        if (x.isExact() && x.containsZero()) {
+            return new Bracket("0", "0");
+        }
+        long place = scale(x, digits);
+        Enclosure scaled = scaled(x, place, digits);
+        return new Bracket(
+                print(scaled.lower().floor(), place), print(scaled.upper().ceiling(), place));
+    }
+
+    /** The power of ten that brings {@code x} to {@code digits} digits before the point, or to one more or less. */
+    private static long scale(Enclosure x, int digits) {
+        return digits - 1 - (long) StrictMath.floor((x.magnitude() - 1) * StrictMath.log10(2));
+    }
+
+    private static Enclosure scaled(Enclosure x, long place, int digits) {
+        int bits = bits(digits) + 64;
+        return x.times(Enclosure.of(10).pow(place, bits), bits);
+    }
+
+    /** More bits than {@code digits} decimal digits carry. */
+    static int bits(int digits) {
+        return Math.toIntExact(digits * 10L / 3 + 1);
+    }
+
+    private static BigInteger halfEven(Dyadic x) {
+        BigInteger doubled = new Dyadic(x.mantissa(), x.exponent() + 1).floor();
+        BigInteger floor = doubled.shiftRight(1);
+        if (!doubled.testBit(0)) {
+            return floor;
+        }
+        boolean tie = x.exponent() == -1;
+        return tie && !floor.testBit(0) ? floor : floor.add(BigInteger.ONE);
+    }
+
+    /** {@code unscaled * 10^-place}, rounded to no fewer digits than it has. */
+    private static String print(BigInteger unscaled, long place) {
+        return unscaled.signum() == 0 ? "0" : new BigDecimal(unscaled, Math.toIntExact(place)).toString();
+    }
+
+    /** {@code numerator/denominator} correctly rounded, ties to even, by division in decimal. */
+    static String nearest(BigInteger numerator, BigInteger denominator, int digits) {
+        BigDecimal rounded = new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), new java.math.MathContext(digits, RoundingMode.HALF_EVEN));
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        // exact quotients come with fewer digits
+        return rounded.setScale(rounded.scale() + digits - rounded.precision()).toString();
+    }
+}

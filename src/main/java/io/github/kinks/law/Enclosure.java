@@ -1,0 +1,363 @@
+package io.github.kinks.law;
+
+import io.github.kinks.claim.FormulaException;
+import java.math.BigInteger;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+
+/**
+ * A closed interval with dyadic ends that contains the true value of what it was computed for.
+ *
+ * <p>It is kept as a midpoint and a radius, {@code [middle - radius, middle + radius] * 2^exponent}. Every operation
+ * takes the number of bits to which its result's midpoint is rounded, and gives an interval that contains every
+ * {@code f(x, y)} with {@code x} and {@code y} in the operands: the exact midpoint and radius of the result are computed
+ * on integers, and what rounding discards is added to the radius, upwards. So a chain of operations encloses the true
+ * result whatever the bits are; more bits only make it narrower.
+ *
+ * <p>Numbers beyond {@code 2^(2^26)} in size, or below its inverse, are refused with a {@link FormulaException} that says
+ * "too large". An operand too wide for an operation (a divisor that contains zero, a square root's operand that reaches
+ * below it) gives an {@link ArithmeticException}.
+ */
+public final class Enclosure {
+    /** Radii keep about this many bits: the width of an interval needs no precision. */
+    private static final int RADIUS_BITS = 32;
+
+    /** Bits kept beyond the wanted ones where operands of very different size are added. */
+    private static final int GUARD = 8;
+
+    private static final long LARGEST_EXPONENT = 1L << 26;
+
+    /** Exactly 0. */
+    public static final Enclosure ZERO = new Enclosure(BigInteger.ZERO, BigInteger.ZERO, 0);
+
+    /** Exactly 1. */
+    public static final Enclosure ONE = of(1);
+
+    private final BigInteger middle;
+    private final BigInteger radius;
+    private final long exponent;
+
+    private Enclosure(BigInteger middle, BigInteger radius, long exponent) {
+        this.middle = middle;
+        this.radius = radius;
+        this.exponent = exponent;
+    }
+
+    /** Exactly {@code value}. */
+    public static Enclosure of(long value) {
+        return of(BigInteger.valueOf(value));
+    }
+
+    /** Exactly {@code value}. */
+    public static Enclosure of(BigInteger value) {
+        return value.signum() == 0 ? zero() : new Enclosure(value, BigInteger.ZERO, 0);
+    }
+
+    /** Exactly {@code value}. */
+    public static Enclosure of(Dyadic value) {
+        return ball(value.mantissa(), BigInteger.ZERO, value.exponent());
+    }
+
+    /** {@code value}, rounded to {@code bits}. */
+    public static Enclosure of(BigFraction value, int bits) {
+        return of(value.getNumerator()).over(of(value.getDenominator()), bits);
+    }
+
+    /** {@code [(middle - radius) * 2^exponent, (middle + radius) * 2^exponent]}. */
+    static Enclosure ball(BigInteger middle, BigInteger radius, long exponent) {
+        return checked(middle, radius, exponent);
+    }
+
+    private static Enclosure zero() {
+        return new Enclosure(BigInteger.ZERO, BigInteger.ZERO, 0);
+    }
+
+    /** The circle's constant. */
+    public static Enclosure pi(int bits) {
+        return Elementary.pi(bits);
+    }
+
+    /** Euler's number. */
+    public static Enclosure e(int bits) {
+        return Elementary.exp(of(1), bits);
+    }
+
+    /** The smallest interval, up to rounding, that contains both. */
+    public static Enclosure hull(Enclosure a, Enclosure b, int bits) {
+        // every point between x and y is (x + y)/2 + t (x - y)/2 with |t| <= 1
+        Enclosure half = a.minus(b, bits).scaled(-1);
+        Enclosure spread = checked(BigInteger.ZERO, half.middle.abs().add(half.radius), half.exponent);
+        return a.plus(b, bits).scaled(-1).plus(spread, bits);
+    }
+
+    /** The lower end, exactly. */
+    public Dyadic lower() {
+        return new Dyadic(middle.subtract(radius), exponent);
+    }
+
+    /** The upper end, exactly. */
+    public Dyadic upper() {
+        return new Dyadic(middle.add(radius), exponent);
+    }
+
+    /** Whether the interval is a single point. */
+    public boolean isExact() {
+        return radius.signum() == 0;
+    }
+
+    /** The sign of every point: -1, 0 (the interval is exactly zero) or 1; empty where points differ in it. */
+    public Optional<Integer> sign() {
+        if (isExact() || middle.abs().compareTo(radius) > 0) {
+            return Optional.of(middle.signum());
+        }
+        return Optional.empty();
+    }
+
+    /** Whether zero lies in the interval. */
+    public boolean containsZero() {
+        return middle.abs().compareTo(radius) <= 0;
+    }
+
+    /** Whether {@code value} lies in the interval. */
+    public boolean contains(BigFraction value) {
+        return compare(lower(), value) <= 0 && compare(upper(), value) >= 0;
+    }
+
+    /** Whether all of {@code other} lies in this interval. */
+    public boolean contains(Enclosure other) {
+        return lower().compareTo(other.lower()) <= 0 && upper().compareTo(other.upper()) >= 0;
+    }
+
+    /** Whether the two have no point in common: then their true values differ. */
+    public boolean isDisjointFrom(Enclosure other) {
+        return certainlyLess(other) || other.certainlyLess(this);
+    }
+
+    /** Whether every point of this lies below every point of {@code other}. */
+    public boolean certainlyLess(Enclosure other) {
+        return upper().compareTo(other.lower()) < 0;
+    }
+
+    private static int compare(Dyadic a, BigFraction b) {
+        BigInteger scaled = a.mantissa().multiply(b.getDenominator());
+        return new Dyadic(scaled, a.exponent()).compareTo(new Dyadic(b.getNumerator(), 0));
+    }
+
+    /** The greatest {@code b} with radius at most {@code 2^-b} of the midpoint; many for a point, 0 where it is wide. */
+    public int relativeBits() {
+        if (isExact()) {
+            return Integer.MAX_VALUE;
+        }
+        return Math.max(0, middle.bitLength() - radius.bitLength() - 1);
+    }
+
+    /** The {@code t} with every point below {@code 2^t} in absolute value, and none smaller by more than one. */
+    public long magnitude() {
+        return exponent + middle.abs().add(radius).bitLength();
+    }
+
+    /** {@code -this}. */
+    public Enclosure negate() {
+        return new Enclosure(middle.negate(), radius, exponent);
+    }
+
+    /** {@code this * 2^power}, exactly. */
+    public Enclosure scaled(long power) {
+        return checked(middle, radius, exponent + power);
+    }
+
+    /** {@code this + other}. */
+    public Enclosure plus(Enclosure other, int bits) {
+        if (other.middle.signum() == 0 && other.isExact()) {
+            return rounded(middle, radius, exponent, bits);
+        } else if (middle.signum() == 0 && isExact()) {
+            return rounded(other.middle, other.radius, other.exponent, bits);
+        }
+        // below this place nothing of either operand can reach the rounded sum
+        long last = Math.max(top(), other.top()) - bits - GUARD;
+        Enclosure a = exponent < last ? cut(middle, radius, exponent, last - exponent) : this;
+        Enclosure b =
+                other.exponent < last ? cut(other.middle, other.radius, other.exponent, last - other.exponent) : other;
+        long least = Math.min(a.exponent, b.exponent);
+        int left = Math.toIntExact(a.exponent - least);
+        int right = Math.toIntExact(b.exponent - least);
+        return rounded(
+                a.middle.shiftLeft(left).add(b.middle.shiftLeft(right)),
+                a.radius.shiftLeft(left).add(b.radius.shiftLeft(right)),
+                least,
+                bits);
+    }
+
+    private long top() {
+        return exponent + Math.max(middle.bitLength(), radius.bitLength());
+    }
+
+    /** {@code this - other}. */
+    public Enclosure minus(Enclosure other, int bits) {
+        return plus(other.negate(), bits);
+    }
+
+    /** {@code this * other}. */
+    public Enclosure times(Enclosure other, int bits) {
+        BigInteger product = middle.multiply(other.middle);
+        long place = exponent + other.exponent;
+        if (isExact() && other.isExact()) {
+            return rounded(product, BigInteger.ZERO, place, bits);
+        }
+        // |xy - mm'| <= |m| r' + r |m'| + r r'
+        BigInteger spread = middle.abs()
+                .multiply(other.radius)
+                .add(radius.multiply(other.middle.abs().add(other.radius)));
+        return rounded(product, spread, place, bits);
+    }
+
+    /**
+     * {@code this / other}.
+     *
+     * @throws ArithmeticException if {@code other} contains zero
+     */
+    public Enclosure over(Enclosure other, int bits) {
+        if (other.containsZero()) {
+            throw new Undecided("the divisor's enclosure contains zero");
+        }
+        int shift = Math.max(0, bits + GUARD + other.middle.bitLength() - middle.bitLength());
+        BigInteger[] quotient = middle.shiftLeft(shift).divideAndRemainder(other.middle);
+        long place = exponent - other.exponent - shift;
+        if (isExact() && other.isExact()) {
+            BigInteger cut = quotient[1].signum() == 0 ? BigInteger.ZERO : BigInteger.ONE;
+            return rounded(quotient[0], cut, place, bits);
+        }
+        // |x/y - m/m'| <= (r |m'| + |m| r') / (|m'| (|m'| - r')), and the quotient is cut by less than one
+        BigInteger divisor = other.middle.abs();
+        BigInteger spread = radius.multiply(divisor)
+                .add(middle.abs().multiply(other.radius))
+                .shiftLeft(shift)
+                .divide(divisor.multiply(divisor.subtract(other.radius)))
+                .add(BigInteger.TWO);
+        return rounded(quotient[0], spread, place, bits);
+    }
+
+    /** {@code this ^ power}, with {@code x^0 = 1}; for a negative power zero must lie outside. */
+    public Enclosure pow(long power, int bits) {
+        if (power < 0) {
+            return ONE.over(pow(-power, bits + GUARD), bits);
+        }
+        int working = bits + 2 * GUARD;
+        Enclosure result = of(1);
+        for (int i = 63 - Long.numberOfLeadingZeros(power); i >= 0; i--) {
+            result = result.times(result, working);
+            if ((power >> i & 1) == 1) {
+                result = result.times(this, working);
+            }
+        }
+        return result.rounded(bits);
+    }
+
+    /** The non-negative square root; {@link ArithmeticException} where the interval reaches below zero. */
+    public Enclosure sqrt(int bits) {
+        return Elementary.sqrt(this, bits);
+    }
+
+    /** {@code e ^ this}. */
+    public Enclosure exp(int bits) {
+        return Elementary.exp(this, bits);
+    }
+
+    /** The natural logarithm; {@link ArithmeticException} where the interval reaches zero or below. */
+    public Enclosure log(int bits) {
+        return Elementary.log(this, bits);
+    }
+
+    /** The arctangent, in (-pi/2, pi/2). */
+    public Enclosure arctan(int bits) {
+        return Elementary.arctan(this, bits);
+    }
+
+    /** {@code this ^ power} for a positive base and any real power. */
+    public Enclosure pow(Enclosure power, int bits) {
+        // the logarithm's error is multiplied by the power, so its size comes on top of the bits
+        int working = bits + GUARD + (int) Math.max(0, power.magnitude());
+        return power.times(log(working), working).exp(bits);
+    }
+
+    /** Euler's gamma function; {@link ArithmeticException} where the interval contains a pole. */
+    public Enclosure gamma(int bits) {
+        return GammaFunction.gamma(this, bits);
+    }
+
+    /** The absolute value. */
+    public Enclosure abs() {
+        if (!containsZero()) {
+            return middle.signum() < 0 ? negate() : this;
+        }
+        BigInteger largest = middle.abs().add(radius);
+        return checked(largest, largest, exponent - 1);
+    }
+
+    /** This interval with its midpoint rounded to {@code bits}; it contains this one. */
+    public Enclosure rounded(int bits) {
+        return rounded(middle, radius, exponent, bits);
+    }
+
+    /** This interval widened by {@code 2^power} on both sides. */
+    Enclosure widened(long power, int bits) {
+        return plus(checked(BigInteger.ZERO, BigInteger.ONE, power), bits);
+    }
+
+    /** An interval around zero that holds every point's absolute value and its negative. */
+    Enclosure symmetric() {
+        return checked(BigInteger.ZERO, middle.abs().add(radius), exponent);
+    }
+
+    /** The midpoint, exactly. */
+    Enclosure centre() {
+        return new Enclosure(middle, BigInteger.ZERO, exponent);
+    }
+
+    /** {@code [-radius, radius]}. */
+    Enclosure deviation() {
+        return new Enclosure(BigInteger.ZERO, radius, exponent);
+    }
+
+    /** Correctly rounded to {@code digits} significant digits; empty where two points of the interval round differently. */
+    public Optional<String> decimal(int digits) {
+        return Decimals.nearest(this, digits);
+    }
+
+    /** The ends, rounded outwards to {@code digits} significant digits. */
+    public Bracket bracket(int digits) {
+        return Decimals.bracket(this, digits);
+    }
+
+    private static Enclosure rounded(BigInteger middle, BigInteger radius, long exponent, int bits) {
+        int drop = Math.max(middle.bitLength() - bits, radius.bitLength() - RADIUS_BITS);
+        return drop > 0 ? cut(middle, radius, exponent, drop) : checked(middle, radius, exponent);
+    }
+
+    /** Drops the lowest {@code drop} bits: flooring moves the middle by less than one, and the radius is rounded up. */
+    private static Enclosure cut(BigInteger middle, BigInteger radius, long exponent, long drop) {
+        int shift = (int) Math.min(drop, Integer.MAX_VALUE / 2);
+        BigInteger kept = middle.shiftRight(shift);
+        if (radius.signum() == 0) {
+            boolean exact = middle.signum() == 0 || middle.getLowestSetBit() >= shift;
+            return checked(kept, exact ? BigInteger.ZERO : BigInteger.ONE, exponent + drop);
+        }
+        return checked(kept, radius.shiftRight(shift).add(BigInteger.TWO), exponent + drop);
+    }
+
+    private static Enclosure checked(BigInteger middle, BigInteger radius, long exponent) {
+        if (middle.signum() == 0 && radius.signum() == 0) {
+            return zero();
+        }
+        if (Math.abs(exponent + middle.bitLength()) > LARGEST_EXPONENT) {
+            throw new FormulaException("too large: a value beyond 2^67108864 or below its inverse", -1);
+        }
+        return new Enclosure(middle, radius, exponent);
+    }
+
+    @Override
+    public String toString() {
+        Bracket bracket = bracket(20);
+        return "[" + bracket.lower() + ", " + bracket.upper() + "]";
+    }
+}
