@@ -217,16 +217,15 @@ public final class Polynomial {
         }
         StringBuilder text = new StringBuilder();
         terms.descendingMap().forEach((m, c) -> {
-            BigFraction size = c.abs();
-            String number = size.getDenominator().equals(BigInteger.ONE)
-                    ? size.getNumerator().toString()
-                    : size.getNumerator() + "/" + size.getDenominator();
+            BigInteger top = c.getNumerator().abs();
+            String under = c.getDenominator().equals(BigInteger.ONE) ? "" : "/" + c.getDenominator();
             text.append(c.signum() < 0 ? "-" : text.isEmpty() ? "" : "+");
             if (m.equals(Monomial.ONE)) {
-                text.append(number);
+                text.append(top);
             } else {
-                text.append(size.equals(BigFraction.ONE) ? "" : number + "*").append(m);
+                text.append(top.equals(BigInteger.ONE) ? "" : top + "*").append(m);
             }
+            text.append(under);
         });
         return text.toString();
     }

@@ -20,28 +20,39 @@ public record Step(String rule, String before, String after, Check check) {
 
         /**
          * The integral of {@code integrand} over {@code variable} from {@code from} to {@code to} is {@code value}, shown by
-         * an antiderivative: its derivative is the integrand, and its values at the ends differ by {@code value}.
+         * an antiderivative: its derivative is the integrand, and its values at the ends differ by {@code value}. All are in
+         * Symja's input form, since antiderivatives leave the grammar of claims (ArcSin, Infinity).
          *
-         * @param assumptions the variables' ranges, such as {@code n -> "> 0"}
+         * @param assumptions what the parameters obey, such as {@code s>0}
          */
         record Integral(
-                Formula integrand,
+                String integrand,
                 String variable,
-                Formula from,
-                Formula to,
-                Formula antiderivative,
-                Formula value,
-                Map<String, String> assumptions)
+                String from,
+                String to,
+                String antiderivative,
+                String value,
+                String assumptions)
                 implements Check {}
 
         /** {@code left} and {@code right} are equal for all values of their variables for which both are defined. */
         record Identity(Formula left, Formula right) implements Check {}
 
         /**
-         * {@code solution} obeys {@code solution(variable + shift) = factor * solution(variable)} and takes the initial
-         * values, so it is the only sequence that does.
+         * {@code solution} obeys {@code solution(v + shift) = factor * solution(v)} and takes the initial values, so it is the
+         * only sequence that does.
+         *
+         * @param variable the variable in which the initial values are given
+         * @param shifts by how much each variable moves
+         * @param factor the ratio of the next value to this one
+         * @param initial the values from which the recurrence starts, by what {@code variable} is there
          */
-        record Recurrence(Formula solution, String variable, int shift, Formula factor, Map<Integer, Formula> initial)
+        record Recurrence(
+                Formula solution,
+                String variable,
+                Map<String, Integer> shifts,
+                Formula factor,
+                Map<Integer, Formula> initial)
                 implements Check {}
 
         /**

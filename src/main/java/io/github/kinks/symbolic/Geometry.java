@@ -1,0 +1,53 @@
+package io.github.kinks.symbolic;
+
+import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.Model;
+import io.github.kinks.claim.Model.Scale;
+import io.github.kinks.claim.Prior;
+
+/**
+ * The scales that a model gives to weights and biases, and its domain.
+ *
+ * @param weights what the prior's own weights are multiplied by
+ * @param biases what the prior's own biases are multiplied by
+ * @param ratio the quotient of the two, in lowest terms: the only number on which a law of kinks can depend
+ * @param left left end of the domain
+ * @param right right end
+ */
+record Geometry(Formula weights, Formula biases, Formula ratio, Formula left, Formula right) {
+
+    static Geometry of(Model model) {
+        Formula weights;
+        Formula biases = Formula.number(1);
+        if (model.prior() instanceof Prior.Interval p) {
+            weights = p.rho();
+        } else if (model.prior() instanceof Prior.Ball p) {
+            weights = p.rho();
+        } else {
+            Prior.Gaussian p = (Prior.Gaussian) model.prior();
+            weights = p.sw();
+            biases = p.sb();
+        }
+        if (model.scale() instanceof Scale.Joint s) {
+            weights = weights.times(s.factor());
+            biases = biases.times(s.factor());
+        } else if (model.scale() instanceof Scale.Weights s) {
+            weights = weights.times(s.factor());
+        }
+        weights = Simplify.rational(weights);
+        biases = Simplify.rational(biases);
+        return new Geometry(weights, biases, Simplify.rational(weights.over(biases)), model.left(), model.right());
+    }
+
+    /** Whether the domain is (-right, right). */
+    boolean isSymmetric() {
+        return Simplify.rational(left.plus(right)).equals(Formula.number(0));
+    }
+
+    /** Whether neither the scales nor the domain hold a variable. */
+    boolean isNumeric() {
+        return ratio.variables().isEmpty()
+                && left.variables().isEmpty()
+                && right.variables().isEmpty();
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.kinks.symbolic;
+
+/** A derivation could not be carried out, or does not cover a model; the message says which and why. */
+public final class SymbolicException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    SymbolicException(String message) {
+        super(message);
+    }
+
+    SymbolicException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
