@@ -15,13 +15,15 @@ record Domain(Formula left, Formula right) {
     private static final String WANTED =
             "two ends such as [-1, 1], [0, \"1/2\"], [-R, R] or [L, R], each a number or a variable L, R or T";
 
-    /** Where the model states none: (-1, 1), (-R, R) where the formula mentions R, (L, R) where it mentions both. */
+    /** Where the model states none: (-1, 1), (L, R) where the formula mentions L, (-R, R) where it mentions R alone. */
     static Domain forFormulaIn(Set<String> mentioned) {
-        Formula right = mentioned.contains("R") ? Formula.variable("R") : Formula.number(1);
-        Formula left = mentioned.contains("R") ? right.negate() : Formula.number(-1);
-        return mentioned.containsAll(Set.of("L", "R"))
-                ? new Domain(Formula.variable("L"), right)
-                : new Domain(left, right);
+        Formula right = Formula.variable("R");
+        if (mentioned.contains("L")) {
+            return new Domain(Formula.variable("L"), right);
+        }
+        return mentioned.contains("R")
+                ? new Domain(right.negate(), right)
+                : new Domain(Formula.number(-1), Formula.number(1));
     }
 
     /** The domain of a model's fields, if they state one. */

@@ -65,7 +65,6 @@ final class FormulaFit {
             problem.accept(
                     "R alone is the half-width of a symmetric domain, and (%s, %s) is not symmetric; write L and R"
                             .formatted(model.left(), model.right()));
-            return formula;
         }
         return formula.substitute("L", model.left()).substitute("R", model.right());
     }

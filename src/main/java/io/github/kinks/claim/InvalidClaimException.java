@@ -21,4 +21,10 @@ public final class InvalidClaimException extends RuntimeException {
     public List<Problem> problems() {
         return problems;
     }
+
+    /** Every problem, one a line; never null. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

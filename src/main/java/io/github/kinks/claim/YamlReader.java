@@ -117,6 +117,9 @@ final class YamlReader {
         }
         Optional<String> tag = Optional.empty();
         if (event instanceof ScalarEvent e) {
+            if (e.isPlain() && e.getValue().equals("<<")) {
+                return Optional.of("merge keys (<<) are not allowed; write the keys out");
+            }
             tag = e.getTag();
         } else if (event instanceof CollectionStartEvent e) {
             tag = e.getTag();
@@ -171,6 +174,8 @@ final class YamlReader {
     private static String hint(String problem) {
         if (problem.contains("TAB")) {
             return "; indent with spaces";
+        } else if (problem.contains("mapping values are not allowed")) {
+            return "; put a text that contains ': ' in quotes, or indent the line like those around it";
         }
         return STARTS_WITH_SIGN.matcher(problem).find()
                 ? "; put a text that begins with a sign such as > in quotes"
