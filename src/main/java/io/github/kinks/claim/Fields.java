@@ -28,11 +28,18 @@ final class Fields {
         Fields fields = new Fields(map, path.isEmpty() ? "" : path + ".", problems);
         for (String key : map.entries().keySet()) {
             if (!known.contains(key)) {
-                String hint = Nearest.hint(key, known);
-                fields.problem(key, "unknown key" + (hint.isEmpty() ? ";" : hint) + " known are " + list(known));
+                fields.problem(key, "unknown key" + hint(key, known) + " known are " + list(known));
             }
         }
         return Optional.of(fields);
+    }
+
+    private static String hint(String key, List<String> known) {
+        if (key.contains("=")) {
+            return "; a value with a comma in it must be put in quotes, as in prior: \"gaussian:sw=1,sb=2\";";
+        }
+        String near = Nearest.hint(key, known);
+        return near.isEmpty() ? ";" : near;
     }
 
     /** The keys that are there, in the file's order. */

@@ -70,6 +70,7 @@ class HostileClaimTest {
             model: {}                              | my.yaml:2: model.prior: is missing; name the law of weights and biases
             model: {prior: bal}                    | my.yaml:2: model.prior: unknown prior 'bal'; did you mean 'ball'? known are interval, ball, gaussian
             model: {prior: qball:q=1}              | my.yaml:2: model.prior: the prior 'qball' is not available yet
+            model: {prior: gaussian:sw=1,sb=2}     | my.yaml:2: model.sb=2: unknown key; a value with a comma in it must be put in quotes
             model: {prior: 3}                      | my.yaml:2: model.prior: a text is wanted, not the number '3'
             model: {prior: ball, domian: [0,1]}    | my.yaml:2: model.domian: unknown key; did you mean 'domain'?
             model: {prior: ball, domain: 1}        | my.yaml:2: model.domain: two ends such as [-1, 1]
