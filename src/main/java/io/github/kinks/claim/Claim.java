@@ -1,8 +1,10 @@
 package io.github.kinks.claim;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One statement about random networks, as read from a claim file.
@@ -33,7 +35,12 @@ public record Claim(
         Origin origin) {
 
     public Claim {
-        conditions = Map.copyOf(conditions);
+        conditions = sorted(conditions);
+    }
+
+    /** A copy in the order of its names: what is made of a claim must not depend on a hash. */
+    private static <V> Map<String, V> sorted(Map<String, V> map) {
+        return Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
     /** What a claim says of its model. */
@@ -86,7 +93,7 @@ public record Claim(
     public record Check(List<Integer> widths, long samples, List<Map<String, Formula>> points) {
         public Check {
             widths = List.copyOf(widths);
-            points = points.stream().map(Map::copyOf).toList();
+            points = points.stream().map(Claim::sorted).toList();
         }
     }
 
@@ -98,7 +105,7 @@ public record Claim(
      */
     public record Origin(String file, Map<String, Integer> lines) {
         public Origin {
-            lines = Map.copyOf(lines);
+            lines = sorted(lines);
         }
 
         /** {@code file:line: field: }, as error messages begin. */

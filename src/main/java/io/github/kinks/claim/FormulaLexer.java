@@ -60,7 +60,9 @@ final class FormulaLexer {
     }
 
     private static String unexpected(String text, int at) {
-        String found = new String(Character.toChars(text.codePointAt(at)));
+        int point = text.codePointAt(at);
+        // a terminal would obey a control character
+        String found = Problems.isControl(point) ? "U+%04X".formatted(point) : new String(Character.toChars(point));
         String hint = switch (found) {
             case "=" -> "; a formula assigns nothing, equality in a condition is ==";
             case ";" -> "; a formula is one expression";

@@ -1,5 +1,8 @@
 package io.github.kinks.claim;
 
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * What a claim speaks of: random one-hidden-layer networks and the open interval on which their kinks are counted.
  *
@@ -35,6 +38,19 @@ public record Model(Prior prior, Formula left, Formula right, Scale scale) {
     /** The same model multiplied. */
     public Model scaled(Scale scale) {
         return new Model(prior, left, right, scale);
+    }
+
+    /** The variables that are left free, sorted: those of the prior, the ends and the scale. */
+    public Set<String> variables() {
+        Set<String> names = new TreeSet<>(prior.variables());
+        names.addAll(left.variables());
+        names.addAll(right.variables());
+        if (scale instanceof Scale.Joint s) {
+            names.addAll(s.factor().variables());
+        } else if (scale instanceof Scale.Weights s) {
+            names.addAll(s.factor().variables());
+        }
+        return names;
     }
 
     /** This model with each free {@code name} replaced. */

@@ -1,5 +1,8 @@
 package io.github.kinks.claim;
 
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * The joint law of the first layer's weights {@code w} and biases {@code b}. A parameter is a number or, where the claim
  * is made for all its values, a variable.
@@ -31,6 +34,20 @@ public sealed interface Prior {
                     + (sb instanceof Formula.Variable ? "" : "sb=" + sb);
             return parameters.isEmpty() ? "gaussian" : "gaussian:" + parameters;
         }
+    }
+
+    /** The variables that are left free, sorted. */
+    default Set<String> variables() {
+        Set<String> names = new TreeSet<>();
+        if (this instanceof Interval p) {
+            names.addAll(p.rho.variables());
+        } else if (this instanceof Ball p) {
+            names.addAll(p.rho.variables());
+        } else if (this instanceof Gaussian p) {
+            names.addAll(p.sw.variables());
+            names.addAll(p.sb.variables());
+        }
+        return names;
     }
 
     /** This prior with each free {@code name} in its parameters replaced. */
