@@ -1,0 +1,149 @@
+package io.github.kinks.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.kinks.claim.Histogram;
+import io.github.kinks.evidence.BettingMean.Interval;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.junit.jupiter.api.Test;
+
+class BettingMeanTest {
+    private static final int N = 10;
+
+    /** Mean 5, variance 2.5. */
+    private static final double[] LAW = Draws.binomial(N, 0.5);
+
+    private static BettingMean counting(Bets bets) {
+        return BettingMean.of(N, i -> i, bets);
+    }
+
+    @Test
+    void hasMeanOneAtTheTrueMeanWithBetsThatDependOnTheBatchesBefore() {
+        double[] pmf = {0.5, 0.25, 0.25};
+        BettingMean none = BettingMean.of(2, i -> i, Bets.adaptive(60, 0.05, 2));
+        double mean = 0;
+        double elsewhere = 0;
+        for (long[] first : Draws.histograms(3, 3)) {
+            for (long[] second : Draws.histograms(3, 3)) {
+                BettingMean both = none.after(Histogram.of(first)).after(Histogram.of(second));
+                double probability = Draws.probability(first, pmf) * Draws.probability(second, pmf);
+                mean += probability * Math.exp(both.logE(0.75));
+                elsewhere += probability * Math.exp(both.logE(1.5));
+            }
+        }
+        assertThat(mean).isCloseTo(1, within(1e-10));
+        assertThat(elsewhere).isGreaterThan(1.1);
+    }
+
+    @Test
+    void isTheCapitalByHand() {
+        // bets of 1/10 against the mean 1: draws 0, 0, 2 turn 1/2 into 0.5 * 0.9^2 * 1.1 and 0.5 * 1.1^2 * 0.9
+        BettingMean test = BettingMean.of(2, i -> i, Bets.fixed(0.1)).after(Histogram.of(2, 0, 1));
+        assertThat(test.logE(1)).isCloseTo(Math.log(0.4455 + 0.5445), within(1e-11));
+        assertThat(test.mean()).isCloseTo(2 / 3.0, within(1e-15));
+        assertThat(test.variance()).isCloseTo(8 / 9.0, within(1e-15));
+        assertThat(test.seen()).isEqualTo(3);
+    }
+
+    @Test
+    void coversTheTrueMeanAfterAllBatchesAtOnce() {
+        UniformRandomProvider generator = Draws.generator(21);
+        int missed = 0;
+        for (int run = 0; run < 2_000; run++) {
+            BettingMean test = counting(Bets.adaptive(300, 0.05, N));
+            for (int batch = 0; batch < 15; batch++) {
+                test = test.after(Draws.histogram(LAW, 20, generator));
+            }
+            boolean covered = test.confidence(0.05).contains(5);
+            assertThat(covered).isEqualTo(!test.refutes(5, 5, 0.05));
+            missed += covered ? 0 : 1;
+        }
+        Draws.assertNoMoreThan(0.05, missed, 2_000);
+    }
+
+    @Test
+    void shrinksLikeTheRootOfTheNumberOfDraws() {
+        UniformRandomProvider generator = Draws.generator(22);
+        BettingMean test = counting(Bets.adaptive(200_000, 1e-6, N)).after(Draws.histogram(LAW, 2_000, generator));
+        double before = test.confidence(1e-6).width();
+        for (int batch = 0; batch < 9; batch++) {
+            test = test.after(Draws.histogram(LAW, 22_000, generator));
+        }
+        Interval after = test.confidence(1e-6);
+        assertThat(after.width()).isLessThan(before / 8);
+        // sqrt(2 ln(2/alpha) v / N) to each side is the best that a fixed bet can do
+        double best = 2 * Math.sqrt(2 * Math.log(2e6) * 2.5 / 200_000);
+        assertThat(after.width()).isBetween(best * 0.9, best * 1.2);
+        assertThat(after.contains(5)).isTrue();
+        assertThat(test.refutes(5.1, 5.2, 1e-6)).isTrue();
+        assertThat(test.logE(5.1, 5.2)).isGreaterThan(Math.log(1e6));
+        assertThat(test.refutes(4.9, 5.2, 1e-6)).isFalse();
+    }
+
+    @Test
+    void boundsTheVarianceThroughHalvedSquaredDifferences() {
+        UniformRandomProvider generator = Draws.generator(23);
+        BettingMean test = BettingMean.of(N * N / 2.0, i -> i * i / 2.0, Bets.adaptive(100_000, 1e-6, N * N / 2.0));
+        for (int batch = 0; batch < 20; batch++) {
+            long[] differences = new long[N + 1];
+            for (int pair = 0; pair < 5_000; pair++) {
+                int first = draw(generator);
+                int second = draw(generator);
+                differences[Math.abs(first - second)]++;
+            }
+            test = test.after(Histogram.of(differences));
+        }
+        assertThat(test.confidence(1e-6).contains(2.5)).isTrue();
+        assertThat(test.refutes(2.6, 2.6, 1e-6)).isTrue();
+        assertThat(test.refutes(2.4, 2.4, 1e-6)).isTrue();
+    }
+
+    private static int draw(UniformRandomProvider generator) {
+        return Long.bitCount(generator.nextLong() & 0x3ff);
+    }
+
+    @Test
+    void findsTheSmallestDetectableErrorWithThePromisedPower() {
+        int draws = 4_000;
+        MeanPlan plan = new MeanPlan(N, 5, 2.5);
+        double error = plan.smallestDetectable(draws, 1e-3, 0.9);
+        for (double sign : new double[] {-1, 1}) {
+            double[] actual = Draws.binomial(N, 0.5 + sign * error / N);
+            UniformRandomProvider generator = Draws.generator(24);
+            int missedFixed = 0;
+            int missedAdaptive = 0;
+            for (int run = 0; run < 400; run++) {
+                BettingMean fixed = counting(Bets.fixed(draws, 1e-3, 2.5));
+                BettingMean adaptive = counting(Bets.adaptive(draws, 1e-3, N));
+                for (int batch = 0; batch < 40; batch++) {
+                    Histogram histogram = Draws.histogram(actual, draws / 40, generator);
+                    fixed = fixed.after(histogram);
+                    adaptive = adaptive.after(histogram);
+                }
+                missedFixed += fixed.refutes(5, 5, 1e-3) ? 0 : 1;
+                missedAdaptive += adaptive.refutes(5, 5, 1e-3) ? 0 : 1;
+            }
+            Draws.assertNoMoreThan(0.1, missedFixed, 400);
+            Draws.assertNoMoreThan(0.1, missedAdaptive, 400);
+        }
+    }
+
+    @Test
+    void staysWithinTheRangeWhereTheDrawsDo() {
+        BettingMean atEnd = counting(Bets.fixed(1)).after(Histogram.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 50));
+        Interval interval = atEnd.confidence(0.01);
+        assertThat(interval.high()).isEqualTo(10);
+        assertThat(interval.low()).isBetween(5.0, 10.0);
+        assertThat(counting(Bets.fixed(1)).confidence(0.01)).isEqualTo(new Interval(0, 10));
+    }
+
+    @Test
+    void refusesWhatIsOutOfRange() {
+        assertThatThrownBy(() -> BettingMean.of(1, i -> i, Bets.fixed(1)).after(Histogram.of(0, 0, 1)))
+                .hasMessageContaining("cell 2");
+        assertThatThrownBy(() -> counting(Bets.fixed(1)).logE(10.5)).hasMessageContaining("10.5");
+        assertThatThrownBy(() -> Bets.fixed(-1)).hasMessageContaining("-1");
+    }
+}
