@@ -6,16 +6,28 @@ import io.github.kinks.certificate.NotDecidable;
 import io.github.kinks.certificate.TermFormula;
 import io.github.kinks.certificate.TermSum;
 import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.Formula.Binary;
+import io.github.kinks.claim.Formula.Function;
+import io.github.kinks.claim.Formula.Operator;
 import io.github.kinks.claim.FormulaTree;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hipparchus.fraction.BigFraction;
 
 /** Shorter ways of writing the same formula. */
 final class Simplify {
+    private static final Formula ONE = Formula.number(1);
+
     private Simplify() {}
 
-    /** Every part that is a rational function as a reduced fraction. */
+    /** Every part that is a rational function as a reduced fraction, every product with its equal factors collected. */
     static Formula everywhere(Formula formula) {
         Formula reduced = rational(formula);
-        return reduced.equals(formula) ? FormulaTree.mapChildren(formula, Simplify::everywhere) : reduced;
+        if (!reduced.equals(formula)) {
+            return reduced;
+        }
+        Formula parts = FormulaTree.mapChildren(formula, Simplify::everywhere);
+        return isProduct(parts) ? product(parts) : parts;
     }
 
     /** The formula as a reduced fraction where that is possible, else as it is. */
@@ -31,5 +43,60 @@ final class Simplify {
         } catch (NotDecidable e) {
             return formula;
         }
+    }
+
+    private static boolean isProduct(Formula formula) {
+        return formula instanceof Binary f
+                && (f.operator() == Operator.MULTIPLY
+                        || f.operator() == Operator.DIVIDE
+                        || (f.operator() == Operator.POWER && f.right() instanceof Formula.Rational));
+    }
+
+    private static Formula product(Formula formula) {
+        Map<Formula, BigFraction> exponents = new LinkedHashMap<>();
+        Formula coefficient = ONE;
+        for (Factor factor : Factor.of(formula)) {
+            boolean whole = factor.exponent().getDenominatorAsInt() == 1;
+            if (whole) {
+                Formula power = factor.base().power(Formula.number(factor.exponent()));
+                Formula merged = rational(coefficient.times(power));
+                if (!isUnreduced(merged)) {
+                    coefficient = merged;
+                    continue;
+                }
+            }
+            BigFraction before = exponents.getOrDefault(factor.base(), BigFraction.ZERO);
+            exponents.put(factor.base(), before.add(factor.exponent()));
+        }
+        Formula numerator = coefficient instanceof Binary f && f.operator() == Operator.DIVIDE ? f.left() : coefficient;
+        Formula denominator = coefficient instanceof Binary f && f.operator() == Operator.DIVIDE ? f.right() : ONE;
+        for (Map.Entry<Formula, BigFraction> e : exponents.entrySet()) {
+            if (e.getValue().signum() > 0) {
+                numerator = times(numerator, power(e.getKey(), e.getValue()));
+            } else if (e.getValue().signum() < 0) {
+                denominator = times(denominator, power(e.getKey(), e.getValue().negate()));
+            }
+        }
+        return denominator.equals(ONE) ? numerator : numerator.over(denominator);
+    }
+
+    /** Whether a product of two rational parts did not become one fraction. */
+    private static boolean isUnreduced(Formula merged) {
+        return Formulas.any(merged, f -> f instanceof Formula.Call || f instanceof Formula.Piecewise
+                || f instanceof Formula.Iterated || (f instanceof Binary b && b.operator() == Operator.POWER
+                        && !(b.right() instanceof Formula.Rational)));
+    }
+
+    private static Formula power(Formula base, BigFraction exponent) {
+        if (exponent.equals(BigFraction.ONE)) {
+            return base;
+        }
+        return exponent.equals(new BigFraction(1, 2))
+                ? Formula.call(Function.SQRT, base)
+                : base.power(Formula.number(exponent));
+    }
+
+    private static Formula times(Formula left, Formula right) {
+        return left.equals(ONE) ? right : left.times(right);
     }
 }
