@@ -52,7 +52,7 @@ final class Ziggurat {
     }
 
     /** Beyond {@link #TAIL}, by Marsaglia's rejection from an exponential. */
-    private static double tail(Generator generator) {
+    static double tail(Generator generator) {
         while (true) {
             double x = -StrictMath.log(generator.unit()) / TAIL;
             double y = -StrictMath.log(generator.unit());

@@ -58,6 +58,19 @@ class SlopeOracleTest {
     }
 
     @Test
+    void aKinkWhereTheTangentsOfOthersMeetCounts() {
+        // slopes 0, 1, 2, 3; the lines y = 0 and y = 3x of the outer pieces meet below the kink at 0
+        assertThat(trace(of(1, 1, 1), of(0.5, 0, -0.5), of(1, 1, 1), 0).kinks())
+                .containsExactly(new BigFraction(-1, 2), BigFraction.ZERO, new BigFraction(1, 2));
+    }
+
+    @Test
+    void subnormalNumbersStayExact() {
+        double normal = Double.MIN_NORMAL;
+        assertThat(trace(of(normal), of(-normal / 4), of(1), 0).kinks()).containsExactly(new BigFraction(1, 4));
+    }
+
+    @Test
     void kinksAtTheEndsAndOutsideAreNotInTheOpenInterval() {
         assertThat(trace(of(1, -1, 1, 1), of(1, 1, -2, 0), of(1, 1, 1, 1), 0).kinks())
                 .containsExactly(BigFraction.ZERO);
