@@ -1,0 +1,57 @@
+package io.github.kinks.montecarlo;
+
+import io.github.kinks.claim.Histogram;
+import io.github.kinks.claim.Model;
+
+/**
+ * What was counted on the networks {@code from, from + 1, .., to - 1} of a simulation.
+ *
+ * @param model the model that the networks were drawn from
+ * @param width neurons a network
+ * @param seed the simulation's seed
+ * @param from the first network, an even number
+ * @param to the network after the last
+ * @param counts how many networks have 0, 1, .., width kinks
+ * @param pairDifferences how many pairs of networks {@code 2i, 2i + 1} differ by 0, 1, .., width in their number of kinks;
+ *     half the mean of its square is the variance of one network's. A last network without its partner is in no pair
+ */
+public record Sample(
+        Model model, int width, long seed, long from, long to, Histogram counts, Histogram pairDifferences) {
+
+    /** @throws IllegalArgumentException if the parts do not fit together as said above */
+    public Sample {
+        Simulation.checkRange(from, to);
+        if (counts.cells() != width + 1 || pairDifferences.cells() != width + 1) {
+            throw new IllegalArgumentException("networks of width " + width + " have from 0 to " + width + " kinks");
+        } else if (counts.total() != to - from || pairDifferences.total() != (to - from) / 2) {
+            throw new IllegalArgumentException("the counts are not those of the networks from " + from + " to " + to);
+        }
+    }
+
+    /** The number of networks. */
+    public long samples() {
+        return to - from;
+    }
+
+    /**
+     * This sample and the one that follows it: bit for bit the sample of the whole range.
+     *
+     * @throws IllegalArgumentException if {@code next} is of another simulation or does not begin where this one ends
+     */
+    public Sample plus(Sample next) {
+        if (!model.equals(next.model) || width != next.width || seed != next.seed) {
+            throw new IllegalArgumentException("samples of different simulations cannot be joined");
+        } else if (next.from != to) {
+            throw new IllegalArgumentException(
+                    "a sample that ends at " + to + " is not followed by one from " + next.from);
+        }
+        return new Sample(
+                model,
+                width,
+                seed,
+                from,
+                next.to,
+                counts.plus(next.counts),
+                pairDifferences.plus(next.pairDifferences));
+    }
+}
