@@ -1,6 +1,7 @@
 package io.github.kinks.certificate;
 
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -94,6 +95,16 @@ public final class Polynomial {
             }
         });
         return new Polynomial(part);
+    }
+
+    /** The coefficients other than 0. */
+    public Collection<BigFraction> coefficients() {
+        return terms.values();
+    }
+
+    /** The value where all variables are 0. */
+    public BigFraction constantTerm() {
+        return terms.getOrDefault(Monomial.ONE, BigFraction.ZERO);
     }
 
     /** The coefficient of the greatest monomial. */

@@ -1,6 +1,8 @@
 package io.github.kinks.symbolic;
 
+import io.github.kinks.certificate.LinearForm;
 import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.FormulaParser;
 import io.github.kinks.claim.FormulaTree;
 import java.util.function.Predicate;
 
@@ -12,6 +14,11 @@ final class Formulas {
     static boolean any(Formula formula, Predicate<Formula> kind) {
         return kind.test(formula)
                 || FormulaTree.children(formula).stream().anyMatch(child -> any(child, kind));
+    }
+
+    /** The linear form as a formula. */
+    static Formula of(LinearForm form) {
+        return FormulaParser.parse(form.toString());
     }
 
     /** Whether the formula distinguishes cases. */

@@ -1,0 +1,88 @@
+package io.github.kinks.symbolic;
+
+import io.github.kinks.certificate.NotDecidable;
+import io.github.kinks.claim.Claim;
+import io.github.kinks.claim.Claim.Assertion;
+import io.github.kinks.claim.Claim.Quantity;
+import io.github.kinks.claim.Finding.Counterexample;
+import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.Model;
+import io.github.kinks.law.ExactValue;
+import io.github.kinks.law.FormulaEvaluator;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares what a claim says with the law that is derived from its model. */
+public final class Decider {
+    private final Deriver deriver;
+    private final Symja symja = new Symja();
+
+    /** @param deriver where the laws come from */
+    public Decider(Deriver deriver) {
+        this.deriver = deriver;
+    }
+
+    /**
+     * Compares the claim with the derived law: first at points, with values that cannot be wrong, then for all values.
+     *
+     * @throws SymbolicException if the claim's model is not covered
+     * @throws io.github.kinks.claim.FormulaException if the claimed formula is too large to compute with
+     */
+    public Decision decide(Claim claim) {
+        if (claim.assertion() instanceof Assertion.SameLaw same) {
+            return sameLaw(claim, same.other());
+        }
+        Assertion.Equals equals = (Assertion.Equals) claim.assertion();
+        Formula derived = deriver.derive(claim.model(), equals.quantity()).result();
+        return switch (equals.quantity()) {
+            case ASYMPTOTIC_MEAN -> growth(equals.formula(), derived);
+            case LEAST_WIDTH -> new LeastWidth(claim).decide(equals.formula(), derived);
+            default -> formulas(claim, equals.quantity(), equals.formula(), derived, Validity.of(claim.model()));
+        };
+    }
+
+    private Decision sameLaw(Claim claim, Model other) {
+        Formula mine = deriver.derive(claim.model(), Quantity.FACTORIAL_MOMENT).result();
+        Formula others = deriver.derive(other, Quantity.FACTORIAL_MOMENT).result();
+        Validity validity = Validity.of(claim.model()).and(Validity.of(other));
+        // the claimed law is the other model's; the true one is the model's own
+        return formulas(claim, Quantity.FACTORIAL_MOMENT, others, mine, validity);
+    }
+
+    private Decision formulas(Claim claim, Quantity quantity, Formula claimed, Formula derived, Validity validity) {
+        Optional<Counterexample> counterexample = new PointSearch(claim).find(quantity, claimed, derived, validity);
+        if (counterexample.isPresent()) {
+            return Decision.different(counterexample.get());
+        }
+        Equality.Outcome outcome = new Equality(symja, claim.conditions()).prove(claimed, derived);
+        if (!outcome.proved()) {
+            return Decision.open(outcome.reason());
+        } else if (!validity.isImpliedBy(claim.conditions())) {
+            return Decision.open("equal where the derivation is valid, which is " + validity
+                    + "; state that under 'for' to claim it there");
+        }
+        return Decision.equal(outcome.reason());
+    }
+
+    private static Decision growth(Formula claimed, Formula derived) {
+        LeadingTerm actual;
+        LeadingTerm stated;
+        try {
+            actual = LeadingTerm.of(derived);
+            stated = LeadingTerm.of(claimed);
+        } catch (NotDecidable e) {
+            return Decision.open("outside the decision procedure: " + e.getMessage());
+        }
+        if (!actual.growsLike(stated)) {
+            return Decision.different(new Counterexample(
+                    Map.of("n", "Infinity"), "1", "the quotient tends to 0 or grows without bound", Optional.empty()));
+        }
+        Formula limit = actual.constantOver(stated);
+        if (limit.equals(Formula.number(1))) {
+            return Decision.equal("equal leading terms by Stirling's formula");
+        }
+        ExactValue value = FormulaEvaluator.withDefaults().evaluate(limit, Map.of());
+        return Decision.different(new Counterexample(
+                Map.of("n", "Infinity"), "1", PointSearch.text(value), Optional.empty()));
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.kinks.symbolic;
+
+import io.github.kinks.claim.Claim;
+import io.github.kinks.claim.Claim.Quantity;
+import io.github.kinks.claim.Finding.Counterexample;
+import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.FormulaException;
+import io.github.kinks.claim.Restriction;
+import io.github.kinks.law.ExactValue;
+import io.github.kinks.law.FormulaEvaluator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.hipparchus.fraction.BigFraction;
+
+/** Looks for a point at which a claimed formula differs from the derived one, comparing enclosures that cannot be wrong. */
+final class PointSearch {
+    private static final int DIGITS = 30;
+    private static final int SMALL_WIDTHS = 8;
+    private static final int WIDEST = 256;
+    private static final List<String> POSITIONS = List.of("0", "1/2", "1", "3/2", "4", "-1/3", "-1", "-5/2");
+
+    private final Claim claim;
+    private final FormulaEvaluator evaluator = FormulaEvaluator.withDefaults();
+
+    PointSearch(Claim claim) {
+        this.claim = claim;
+    }
+
+    /** The first point at which the formulas differ; {@code reach} is where the derived formula is valid. */
+    Optional<Counterexample> find(Quantity quantity, Formula claimed, Formula derived, Validity reach) {
+        for (Map<String, BigFraction> point : points(quantity, claimed, derived)) {
+            if (admitted(point) && reach.covers(point)) {
+                Optional<Counterexample> found = compare(claimed, derived, point);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Counterexample> compare(Formula claimed, Formula derived, Map<String, BigFraction> point) {
+        ExactValue actual = evaluator.evaluate(derived, point);
+        ExactValue value;
+        try {
+            value = evaluator.evaluate(claimed, point);
+        } catch (FormulaException e) {
+            if (!e.getMessage().startsWith("undefined")) {
+                throw e;
+            }
+            return Optional.of(counterexample(point, e.getMessage(), actual));
+        }
+        boolean differ = value.compare(actual).filter(sign -> sign != 0).isPresent();
+        return differ ? Optional.of(counterexample(point, text(value), actual)) : Optional.empty();
+    }
+
+    private static Counterexample counterexample(Map<String, BigFraction> point, String claimed, ExactValue actual) {
+        Map<String, String> at = new LinkedHashMap<>();
+        point.forEach((name, value) -> at.put(name, Formula.number(value).toString()));
+        return new Counterexample(at, claimed, text(actual), Optional.empty());
+    }
+
+    /** The value in digits that are right, with its exact form where that is short. */
+    static String text(ExactValue value) {
+        String decimal = value.decimal(DIGITS);
+        return value.exact()
+                .map(exact -> exact.toFormula().toString())
+                .filter(exact -> exact.length() <= 60 && !exact.equals(decimal))
+                .map(exact -> decimal + " (" + exact + ")")
+                .orElse(decimal);
+    }
+
+    private boolean admitted(Map<String, BigFraction> point) {
+        return point.entrySet().stream().allMatch(e -> {
+            Restriction restriction = claim.conditions().get(e.getKey());
+            return restriction == null || restriction.admits(e.getValue());
+        });
+    }
+
+    private List<Map<String, BigFraction>> points(Quantity quantity, Formula claimed, Formula derived) {
+        List<Map<String, BigFraction>> points = new ArrayList<>();
+        for (Map<String, BigFraction> parameters : parameters()) {
+            for (int n : widths(quantity)) {
+                Map<String, BigFraction> base = new LinkedHashMap<>();
+                base.put("n", new BigFraction(n));
+                base.putAll(parameters);
+                if (quantity == Quantity.PMF || quantity == Quantity.FACTORIAL_MOMENT) {
+                    for (int k : counts(n)) {
+                        points.add(with(base, quantity == Quantity.PMF ? "k" : "j", new BigFraction(k)));
+                    }
+                } else if (quantity == Quantity.DENSITY) {
+                    POSITIONS.forEach(x -> points.add(with(base, "x", fraction(x))));
+                } else {
+                    points.add(base);
+                }
+            }
+        }
+        boolean needsWidth = claimed.variables().contains("n") || derived.variables().contains("n");
+        if (!needsWidth) {
+            points.forEach(point -> point.remove("n"));
+        }
+        return points.stream().distinct().toList();
+    }
+
+    private List<Map<String, BigFraction>> parameters() {
+        List<Map<String, BigFraction>> all = new ArrayList<>();
+        for (Map<String, Formula> point : claim.check().points()) {
+            Map<String, BigFraction> values = new LinkedHashMap<>();
+            point.forEach((name, value) -> values.put(name, fraction(value.toString())));
+            all.add(values);
+        }
+        return all.isEmpty() ? List.of(Map.of()) : all;
+    }
+
+    private TreeSet<Integer> widths(Quantity quantity) {
+        TreeSet<Integer> widths = new TreeSet<>();
+        for (int n = 1; n <= SMALL_WIDTHS; n++) {
+            widths.add(n);
+        }
+        // a pmf that is a sum costs n terms at each of its n points
+        int widest = quantity == Quantity.PMF ? WIDEST / 4 : WIDEST;
+        claim.check().widths().stream().filter(n -> n <= widest).forEach(widths::add);
+        return widths;
+    }
+
+    private static TreeSet<Integer> counts(int n) {
+        TreeSet<Integer> counts = new TreeSet<>();
+        for (int k = 0; k <= Math.min(n, SMALL_WIDTHS); k++) {
+            counts.add(k);
+        }
+        counts.add(n / 2);
+        counts.add(n - 1);
+        counts.add(n);
+        return counts;
+    }
+
+    private static BigFraction fraction(String text) {
+        int slash = text.indexOf('/');
+        return slash < 0
+                ? new BigFraction(new java.math.BigInteger(text))
+                : new BigFraction(
+                        new java.math.BigInteger(text.substring(0, slash)),
+                        new java.math.BigInteger(text.substring(slash + 1)));
+    }
+
+    private static Map<String, BigFraction> with(Map<String, BigFraction> base, String name, BigFraction value) {
+        Map<String, BigFraction> point = new LinkedHashMap<>();
+        base.forEach((key, v) -> {
+            point.put(key, v);
+            if (key.equals("n")) {
+                point.put(name, value);
+            }
+        });
+        return point;
+    }
+}
