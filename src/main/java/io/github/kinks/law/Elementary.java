@@ -35,7 +35,7 @@ final class Elementary {
     }
 
     /** arctan(1/q) (alternating) or artanh(1/q), summed in fixed point. */
-    private static Enclosure inverse(int q, int bits, boolean alternating) {
+    static Enclosure inverse(int q, int bits, boolean alternating) {
         BigInteger square = BigInteger.valueOf((long) q * q);
         BigInteger power = BigInteger.ONE.shiftLeft(bits).divide(BigInteger.valueOf(q));
         BigInteger sum = BigInteger.ZERO;

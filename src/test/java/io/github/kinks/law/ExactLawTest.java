@@ -79,7 +79,18 @@ class ExactLawTest {
     }
 
     @Test
-    void aFormulaWithPiOffByOneIsNoLaw() {
+    void roughEnclosuresContainFineOnes() {
+        ExactLaw law = law(BALL, 20);
+        for (int k = 0; k <= 20; k++) {
+            Enclosure rough = law.pmf(k).enclosure(16);
+            assertThat(rough.isExact()).isFalse();
+            assertThat(rough.contains(law.pmf(k).exact().orElseThrow().enclosure(500)))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aMomentFormulaOffByAHalfIsNoLaw() {
         ExactLaw wrong = law(OFF_BY_ONE, 6);
         assertThat(wrong.massIsOne()).isFalse();
         ExactLaw tooMany = ExactLaw.fromFactorialMoments(1, j -> ExactValue.of(j == 0 ? 1 : 2));
