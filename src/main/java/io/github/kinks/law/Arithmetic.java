@@ -32,7 +32,7 @@ final class Arithmetic {
 
     Operand plus(Operand a, Operand b) {
         if (a instanceof Operand.Closed x && b instanceof Operand.Closed y) {
-            payForPair(x.value(), y.value());
+            payForSum(x.value(), y.value());
             return Operand.of(x.value().plus(y.value()));
         }
         budget.products(4, bits, 32);
@@ -41,7 +41,7 @@ final class Arithmetic {
 
     Operand times(Operand a, Operand b) {
         if (a instanceof Operand.Closed x && b instanceof Operand.Closed y) {
-            payForPair(x.value(), y.value());
+            payForProduct(x.value(), y.value());
             return Operand.of(x.value().times(y.value()));
         }
         if (a.isZero() || b.isZero()) {
@@ -51,14 +51,16 @@ final class Arithmetic {
         return Operand.of(a.enclosure(bits).times(b.enclosure(bits), bits));
     }
 
-    /** The price of adding or multiplying, common divisors included, and the refusal of too long a result. */
-    private void payForPair(PiPolynomial a, PiPolynomial b) {
-        Budget.bits((double) a.size() + b.size());
-        long pairs =
-                (long) Math.max(1, a.terms().size()) * Math.max(1, b.terms().size());
-        long aBits = a.size() / Math.max(1, a.terms().size());
-        long bBits = b.size() / Math.max(1, b.terms().size());
-        budget.products(20 * pairs, aBits, bBits);
+    private void payForSum(PiPolynomial a, PiPolynomial b) {
+        Budget.bits((double) a.longest() + b.longest());
+        budget.fractions(1L + Math.min(a.terms().size(), b.terms().size()), a.longest(), b.longest());
+        budget.products(1L + a.terms().size() + b.terms().size(), 32, 32);
+    }
+
+    private void payForProduct(PiPolynomial a, PiPolynomial b) {
+        Budget.bits((double) a.longest() + b.longest());
+        budget.fractions(
+                (long) Math.max(1, a.terms().size()) * Math.max(1, b.terms().size()), a.longest(), b.longest());
     }
 
     Operand over(Operand a, Operand b) {
@@ -131,8 +133,7 @@ final class Arithmetic {
         double times = power.abs().doubleValue();
         int count = base.terms().size();
         // (count - 1) log2 of the terms bounds what the multinomial coefficients add
-        double coefficient =
-                base.terms().values().stream().mapToInt(Ratio::bits).max().orElse(1) + (count > 1 ? count : 0);
+        double coefficient = base.longest() + (count > 1 ? count : 0);
         double span = base.terms().lastKey() - (double) base.terms().firstKey();
         // 2 and 1/2 are of 2 and 1 bits and double in length as 1 bit does
         double bitsPerFactor = Math.max(1, coefficient - 1);
@@ -154,7 +155,7 @@ final class Arithmetic {
         }
         int degree = exponent.denominator().intValueExact();
         int half = base.get().terms().firstKey();
-        if (half % degree != 0 || base.get().size() > 20_000) {
+        if (half % degree != 0 || base.get().longest() > 20_000) {
             return Optional.empty();
         }
         Ratio coefficient = Ratio.of(base.get().coefficient(half).toFraction());

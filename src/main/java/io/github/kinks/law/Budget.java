@@ -56,6 +56,14 @@ final class Budget {
         spend((long) StrictMath.min(9e18, times * (2.0 + a * (double) b / saved)));
     }
 
+    /** Pays for {@code times} sums or products of fractions, common divisors included. */
+    void fractions(long times, long aBits, long bBits) {
+        long shorter = Math.min(Math.min(aBits, bBits), Ratio.CHEAP_BITS);
+        products(4 * times, aBits, bBits);
+        products(10 * times, shorter, shorter);
+        products(times, 30 * 32, aBits + bBits);
+    }
+
     /** Pays for {@code count} terms of a sum or product. */
     void terms(long count) {
         if (count > terms) {

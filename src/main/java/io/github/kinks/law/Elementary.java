@@ -35,7 +35,7 @@ final class Elementary {
     }
 
     /** arctan(1/q) (alternating) or artanh(1/q), summed in fixed point. */
-    private static Enclosure inverse(int q, int bits, boolean alternating) {
+    static Enclosure inverse(int q, int bits, boolean alternating) {
         BigInteger square = BigInteger.valueOf((long) q * q);
         BigInteger power = BigInteger.ONE.shiftLeft(bits).divide(BigInteger.valueOf(q));
         BigInteger sum = BigInteger.ZERO;
@@ -91,7 +91,8 @@ final class Elementary {
         }
         Enclosure spread = x.deviation();
         if (!spread.isExact() && spread.magnitude() > -1) {
-            throw new Undecided("the exponent is hardly known");
+            // increasing, so the ends go to the ends
+            return Enclosure.hull(exp(Enclosure.of(x.lower()), bits), exp(Enclosure.of(x.upper()), bits), bits);
         }
         Enclosure middle = expOfPoint(x.centre(), bits + 4);
         if (spread.isExact()) {
@@ -137,7 +138,7 @@ final class Elementary {
         }
         Enclosure spread = x.deviation().over(x.centre(), 8);
         if (spread.magnitude() > -1) {
-            throw new Undecided("the logarithm's operand is hardly known");
+            return Enclosure.hull(log(Enclosure.of(x.lower()), bits), log(Enclosure.of(x.upper()), bits), bits);
         }
         // |ln(1 + t)| <= 2|t| for |t| <= 1/2
         return middle.plus(spread.scaled(1), bits);

@@ -19,28 +19,16 @@ import org.hipparchus.fraction.BigFraction;
  * below it) gives an {@link ArithmeticException}.
  */
 public final class Enclosure {
-    /** Radii keep about this many bits: the width of an interval needs no precision. */
-    private static final int RADIUS_BITS = 32;
-
-    /** Bits kept beyond the wanted ones where operands of very different size are added. */
-    private static final int GUARD = 8;
-
-    private static final long LARGEST_EXPONENT = 1L << 26;
-
     /** Exactly 0. */
-    public static final Enclosure ZERO = new Enclosure(BigInteger.ZERO, BigInteger.ZERO, 0);
+    public static final Enclosure ZERO = new Enclosure(Ball.ZERO);
 
     /** Exactly 1. */
     public static final Enclosure ONE = of(1);
 
-    private final BigInteger middle;
-    private final BigInteger radius;
-    private final long exponent;
+    private final Ball ball;
 
-    private Enclosure(BigInteger middle, BigInteger radius, long exponent) {
-        this.middle = middle;
-        this.radius = radius;
-        this.exponent = exponent;
+    private Enclosure(Ball ball) {
+        this.ball = ball;
     }
 
     /** Exactly {@code value}. */
@@ -50,7 +38,7 @@ public final class Enclosure {
 
     /** Exactly {@code value}. */
     public static Enclosure of(BigInteger value) {
-        return value.signum() == 0 ? zero() : new Enclosure(value, BigInteger.ZERO, 0);
+        return ball(value, BigInteger.ZERO, 0);
     }
 
     /** Exactly {@code value}. */
@@ -65,11 +53,7 @@ public final class Enclosure {
 
     /** {@code [(middle - radius) * 2^exponent, (middle + radius) * 2^exponent]}. */
     static Enclosure ball(BigInteger middle, BigInteger radius, long exponent) {
-        return checked(middle, radius, exponent);
-    }
-
-    private static Enclosure zero() {
-        return new Enclosure(BigInteger.ZERO, BigInteger.ZERO, 0);
+        return new Enclosure(Ball.of(middle, radius, exponent));
     }
 
     /** The circle's constant. */
@@ -86,36 +70,37 @@ public final class Enclosure {
     public static Enclosure hull(Enclosure a, Enclosure b, int bits) {
         // every point between x and y is (x + y)/2 + t (x - y)/2 with |t| <= 1
         Enclosure half = a.minus(b, bits).scaled(-1);
-        Enclosure spread = checked(BigInteger.ZERO, half.middle.abs().add(half.radius), half.exponent);
+        Enclosure spread =
+                ball(BigInteger.ZERO, half.ball.middle().abs().add(half.ball.radius()), half.ball.exponent());
         return a.plus(b, bits).scaled(-1).plus(spread, bits);
     }
 
     /** The lower end, exactly. */
     public Dyadic lower() {
-        return new Dyadic(middle.subtract(radius), exponent);
+        return new Dyadic(ball.middle().subtract(ball.radius()), ball.exponent());
     }
 
     /** The upper end, exactly. */
     public Dyadic upper() {
-        return new Dyadic(middle.add(radius), exponent);
+        return new Dyadic(ball.middle().add(ball.radius()), ball.exponent());
     }
 
     /** Whether the interval is a single point. */
     public boolean isExact() {
-        return radius.signum() == 0;
+        return ball.isPoint();
     }
 
     /** The sign of every point: -1, 0 (the interval is exactly zero) or 1; empty where points differ in it. */
     public Optional<Integer> sign() {
-        if (isExact() || middle.abs().compareTo(radius) > 0) {
-            return Optional.of(middle.signum());
+        if (isExact() || ball.middle().abs().compareTo(ball.radius()) > 0) {
+            return Optional.of(ball.middle().signum());
         }
         return Optional.empty();
     }
 
     /** Whether zero lies in the interval. */
     public boolean containsZero() {
-        return middle.abs().compareTo(radius) <= 0;
+        return ball.containsZero();
     }
 
     /** Whether {@code value} lies in the interval. */
@@ -148,48 +133,27 @@ public final class Enclosure {
         if (isExact()) {
             return Integer.MAX_VALUE;
         }
-        return Math.max(0, middle.bitLength() - radius.bitLength() - 1);
+        return Math.max(0, ball.middle().bitLength() - ball.radius().bitLength() - 1);
     }
 
     /** The {@code t} with every point below {@code 2^t} in absolute value, and none smaller by more than one. */
     public long magnitude() {
-        return exponent + middle.abs().add(radius).bitLength();
+        return ball.exponent() + ball.middle().abs().add(ball.radius()).bitLength();
     }
 
     /** {@code -this}. */
     public Enclosure negate() {
-        return new Enclosure(middle.negate(), radius, exponent);
+        return ball(ball.middle().negate(), ball.radius(), ball.exponent());
     }
 
     /** {@code this * 2^power}, exactly. */
     public Enclosure scaled(long power) {
-        return checked(middle, radius, exponent + power);
+        return ball(ball.middle(), ball.radius(), ball.exponent() + power);
     }
 
     /** {@code this + other}. */
     public Enclosure plus(Enclosure other, int bits) {
-        if (other.middle.signum() == 0 && other.isExact()) {
-            return rounded(middle, radius, exponent, bits);
-        } else if (middle.signum() == 0 && isExact()) {
-            return rounded(other.middle, other.radius, other.exponent, bits);
-        }
-        // below this place nothing of either operand can reach the rounded sum
-        long last = Math.max(top(), other.top()) - bits - GUARD;
-        Enclosure a = exponent < last ? cut(middle, radius, exponent, last - exponent) : this;
-        Enclosure b =
-                other.exponent < last ? cut(other.middle, other.radius, other.exponent, last - other.exponent) : other;
-        long least = Math.min(a.exponent, b.exponent);
-        int left = Math.toIntExact(a.exponent - least);
-        int right = Math.toIntExact(b.exponent - least);
-        return rounded(
-                a.middle.shiftLeft(left).add(b.middle.shiftLeft(right)),
-                a.radius.shiftLeft(left).add(b.radius.shiftLeft(right)),
-                least,
-                bits);
-    }
-
-    private long top() {
-        return exponent + Math.max(middle.bitLength(), radius.bitLength());
+        return new Enclosure(ball.plus(other.ball, bits));
     }
 
     /** {@code this - other}. */
@@ -199,16 +163,7 @@ public final class Enclosure {
 
     /** {@code this * other}. */
     public Enclosure times(Enclosure other, int bits) {
-        BigInteger product = middle.multiply(other.middle);
-        long place = exponent + other.exponent;
-        if (isExact() && other.isExact()) {
-            return rounded(product, BigInteger.ZERO, place, bits);
-        }
-        // |xy - mm'| <= |m| r' + r |m'| + r r'
-        BigInteger spread = middle.abs()
-                .multiply(other.radius)
-                .add(radius.multiply(other.middle.abs().add(other.radius)));
-        return rounded(product, spread, place, bits);
+        return new Enclosure(ball.times(other.ball, bits));
     }
 
     /**
@@ -217,32 +172,15 @@ public final class Enclosure {
      * @throws ArithmeticException if {@code other} contains zero
      */
     public Enclosure over(Enclosure other, int bits) {
-        if (other.containsZero()) {
-            throw new Undecided("the divisor's enclosure contains zero");
-        }
-        int shift = Math.max(0, bits + GUARD + other.middle.bitLength() - middle.bitLength());
-        BigInteger[] quotient = middle.shiftLeft(shift).divideAndRemainder(other.middle);
-        long place = exponent - other.exponent - shift;
-        if (isExact() && other.isExact()) {
-            BigInteger cut = quotient[1].signum() == 0 ? BigInteger.ZERO : BigInteger.ONE;
-            return rounded(quotient[0], cut, place, bits);
-        }
-        // |x/y - m/m'| <= (r |m'| + |m| r') / (|m'| (|m'| - r')), and the quotient is cut by less than one
-        BigInteger divisor = other.middle.abs();
-        BigInteger spread = radius.multiply(divisor)
-                .add(middle.abs().multiply(other.radius))
-                .shiftLeft(shift)
-                .divide(divisor.multiply(divisor.subtract(other.radius)))
-                .add(BigInteger.TWO);
-        return rounded(quotient[0], spread, place, bits);
+        return new Enclosure(ball.over(other.ball, bits));
     }
 
     /** {@code this ^ power}, with {@code x^0 = 1}; for a negative power zero must lie outside. */
     public Enclosure pow(long power, int bits) {
         if (power < 0) {
-            return ONE.over(pow(-power, bits + GUARD), bits);
+            return ONE.over(pow(-power, bits + Ball.GUARD), bits);
         }
-        int working = bits + 2 * GUARD;
+        int working = bits + 2 * Ball.GUARD;
         Enclosure result = of(1);
         for (int i = 63 - Long.numberOfLeadingZeros(power); i >= 0; i--) {
             result = result.times(result, working);
@@ -276,7 +214,7 @@ public final class Enclosure {
     /** {@code this ^ power} for a positive base and any real power. */
     public Enclosure pow(Enclosure power, int bits) {
         // the logarithm's error is multiplied by the power, so its size comes on top of the bits
-        int working = bits + GUARD + (int) Math.max(0, power.magnitude());
+        int working = bits + Ball.GUARD + (int) Math.max(0, power.magnitude());
         return power.times(log(working), working).exp(bits);
     }
 
@@ -288,35 +226,35 @@ public final class Enclosure {
     /** The absolute value. */
     public Enclosure abs() {
         if (!containsZero()) {
-            return middle.signum() < 0 ? negate() : this;
+            return ball.middle().signum() < 0 ? negate() : this;
         }
-        BigInteger largest = middle.abs().add(radius);
-        return checked(largest, largest, exponent - 1);
+        BigInteger largest = ball.middle().abs().add(ball.radius());
+        return ball(largest, largest, ball.exponent() - 1);
     }
 
     /** This interval with its midpoint rounded to {@code bits}; it contains this one. */
     public Enclosure rounded(int bits) {
-        return rounded(middle, radius, exponent, bits);
+        return new Enclosure(ball.rounded(bits));
     }
 
     /** This interval widened by {@code 2^power} on both sides. */
     Enclosure widened(long power, int bits) {
-        return plus(checked(BigInteger.ZERO, BigInteger.ONE, power), bits);
+        return plus(ball(BigInteger.ZERO, BigInteger.ONE, power), bits);
     }
 
     /** An interval around zero that holds every point's absolute value and its negative. */
     Enclosure symmetric() {
-        return checked(BigInteger.ZERO, middle.abs().add(radius), exponent);
+        return ball(BigInteger.ZERO, ball.middle().abs().add(ball.radius()), ball.exponent());
     }
 
     /** The midpoint, exactly. */
     Enclosure centre() {
-        return new Enclosure(middle, BigInteger.ZERO, exponent);
+        return ball(ball.middle(), BigInteger.ZERO, ball.exponent());
     }
 
     /** {@code [-radius, radius]}. */
     Enclosure deviation() {
-        return new Enclosure(BigInteger.ZERO, radius, exponent);
+        return ball(BigInteger.ZERO, ball.radius(), ball.exponent());
     }
 
     /** Correctly rounded to {@code digits} significant digits; empty where two points of the interval round differently. */
@@ -327,32 +265,6 @@ public final class Enclosure {
     /** The ends, rounded outwards to {@code digits} significant digits. */
     public Bracket bracket(int digits) {
         return Decimals.bracket(this, digits);
-    }
-
-    private static Enclosure rounded(BigInteger middle, BigInteger radius, long exponent, int bits) {
-        int drop = Math.max(middle.bitLength() - bits, radius.bitLength() - RADIUS_BITS);
-        return drop > 0 ? cut(middle, radius, exponent, drop) : checked(middle, radius, exponent);
-    }
-
-    /** Drops the lowest {@code drop} bits: flooring moves the middle by less than one, and the radius is rounded up. */
-    private static Enclosure cut(BigInteger middle, BigInteger radius, long exponent, long drop) {
-        int shift = (int) Math.min(drop, Integer.MAX_VALUE / 2);
-        BigInteger kept = middle.shiftRight(shift);
-        if (radius.signum() == 0) {
-            boolean exact = middle.signum() == 0 || middle.getLowestSetBit() >= shift;
-            return checked(kept, exact ? BigInteger.ZERO : BigInteger.ONE, exponent + drop);
-        }
-        return checked(kept, radius.shiftRight(shift).add(BigInteger.TWO), exponent + drop);
-    }
-
-    private static Enclosure checked(BigInteger middle, BigInteger radius, long exponent) {
-        if (middle.signum() == 0 && radius.signum() == 0) {
-            return zero();
-        }
-        if (Math.abs(exponent + middle.bitLength()) > LARGEST_EXPONENT) {
-            throw new FormulaException("too large: a value beyond 2^67108864 or below its inverse", -1);
-        }
-        return new Enclosure(middle, radius, exponent);
     }
 
     @Override

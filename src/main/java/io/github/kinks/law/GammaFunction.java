@@ -44,14 +44,17 @@ final class GammaFunction {
         return value.over(product, bits);
     }
 
-    /** Stirling's series for {@code y > 1}. */
     private static Enclosure logGamma(Enclosure y, int bits) {
+        return logGamma(y, terms(y.lower().doubleBelow(), bits), bits);
+    }
+
+    /** Stirling's series for {@code y > 0}: all but the last of so many terms, and the last as the remainder's bound. */
+    static Enclosure logGamma(Enclosure y, int terms, int bits) {
         Enclosure half = Enclosure.ONE.scaled(-1);
         Enclosure sum = y.minus(half, bits)
                 .times(y.log(bits), bits)
                 .minus(y, bits)
                 .plus(Elementary.pi(bits).scaled(1).log(bits).scaled(-1), bits);
-        int terms = terms(y.lower().doubleBelow(), bits);
         BigInteger[] tangents = tangentNumbers(terms);
         Enclosure inverse = Enclosure.ONE.over(y, bits);
         Enclosure square = inverse.times(inverse, bits);

@@ -163,9 +163,13 @@ public final class PiPolynomial {
         return terms;
     }
 
-    /** The bits that the coefficients take up in all, at least 1. */
-    long size() {
-        return 1 + terms.values().stream().mapToLong(Ratio::bits).sum();
+    /** The bits of the longest part of a coefficient, at least 1. */
+    long longest() {
+        int longest = 1;
+        for (Ratio c : terms.values()) {
+            longest = Math.max(longest, c.bits());
+        }
+        return longest;
     }
 
     /** The sign, proved by an enclosure that does not contain zero. */

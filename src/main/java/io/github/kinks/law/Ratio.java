@@ -15,7 +15,7 @@ record Ratio(BigInteger numerator, BigInteger denominator) {
     static final Ratio ONE = new Ratio(BigInteger.ONE, BigInteger.ONE);
 
     /** Common divisors are looked for where one of the two numbers is no longer than this. */
-    private static final int CHEAP_BITS = 3_000;
+    static final int CHEAP_BITS = 3_000;
 
     static Ratio of(long value) {
         return new Ratio(BigInteger.valueOf(value), BigInteger.ONE);
