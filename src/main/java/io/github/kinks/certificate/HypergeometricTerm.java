@@ -174,7 +174,11 @@ public record HypergeometricTerm(
 
     /** The term with a whole-number variable shifted: {@code t(.., variable + by, ..)}. */
     public HypergeometricTerm shift(String variable, int by) {
-        LinearForm shifted = LinearForm.variable(variable).plus(new BigFraction(by));
+        return substitute(variable, LinearForm.variable(variable).plus(new BigFraction(by)));
+    }
+
+    /** The term with a whole-number variable replaced by a form with whole coefficients. */
+    public HypergeometricTerm substitute(String variable, LinearForm shifted) {
         HypergeometricTerm result = of(coefficient.substitute(variable, shifted.polynomial()));
         for (Power p : powers.values()) {
             if (p.base().variables().contains(variable)) {
@@ -183,7 +187,7 @@ public record HypergeometricTerm(
             result = result.times(power(p.base(), p.exponent().substitute(variable, shifted)));
         }
         for (Map.Entry<LinearForm, Integer> g : gammas.entrySet()) {
-            result = result.times(gamma(g.getKey().substitute(variable, shifted), g.getValue()));
+            result = result.times(GammaRules.gamma(g.getKey().substitute(variable, shifted)).power(g.getValue()));
         }
         return result;
     }

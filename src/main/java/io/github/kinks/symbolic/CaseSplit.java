@@ -7,14 +7,17 @@ import io.github.kinks.certificate.RationalFunction;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Formula.Comparison;
 import io.github.kinks.claim.Formula.Piecewise;
+import io.github.kinks.claim.FormulaParser;
 import io.github.kinks.claim.FormulaTree;
 import io.github.kinks.claim.Restriction;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
 
@@ -41,14 +44,26 @@ final class CaseSplit {
      * @param variable the variable that the cases distinguish, empty where there are none
      * @param negative whether the variable is replaced by its negative first
      * @param inside a value of the variable in the region, for sample values of the others
+     * @param only the variable's value, where the region is a single point
      */
-    record Region(String variable, boolean negative, BigFraction inside) {
+    record Region(String variable, boolean negative, BigFraction inside, Optional<RationalFunction> only) {
         Formula resolve(Formula formula) {
             if (variable.isEmpty()) {
                 return formula;
             }
             Formula mirrored = negative ? formula.substitute(variable, Formula.variable(variable).negate()) : formula;
-            return pick(mirrored);
+            Formula picked = pick(mirrored);
+            return only.map(f -> picked.substitute(variable, FormulaParser.parse(f.toString())))
+                    .orElse(picked);
+        }
+
+        /** A point of the region, with sample values for the other parameters. */
+        Map<String, BigFraction> point() {
+            Map<String, BigFraction> point = new TreeMap<>(SAMPLE);
+            if (!variable.isEmpty()) {
+                point.put(variable, negative ? inside.negate() : inside);
+            }
+            return point;
         }
 
         private Formula pick(Formula formula) {
@@ -75,6 +90,15 @@ final class CaseSplit {
         }
     }
 
+    /** The regions, or none where the cases cannot be separated. */
+    static List<Region> regionsOrNone(Formula claimed, Formula derived, Map<String, Restriction> conditions) {
+        try {
+            return regions(claimed, derived, conditions);
+        } catch (NotDecidable | ArithmeticException e) {
+            return List.of();
+        }
+    }
+
     static List<Region> regions(Formula claimed, Formula derived, Map<String, Restriction> conditions) {
         List<Comparison> comparisons = new ArrayList<>();
         collect(claimed, comparisons);
@@ -85,21 +109,22 @@ final class CaseSplit {
             if (!comparisons.isEmpty()) {
                 throw new NotDecidable("cases that are not distinguished by one real variable");
             }
-            return List.of(new Region("", false, BigFraction.ZERO));
+            return List.of(new Region("", false, BigFraction.ZERO, Optional.empty()));
         }
         List<Region> regions = new ArrayList<>();
         for (boolean negative : position ? new boolean[] {false, true} : new boolean[] {false}) {
-            List<BigFraction> cuts = cuts(comparisons, variable, negative);
+            SortedMap<BigFraction, RationalFunction> cuts = cuts(comparisons, variable, negative);
             BigFraction last = BigFraction.ZERO;
-            for (BigFraction cut : cuts) {
-                regions.add(new Region(variable, negative, last.add(cut).divide(2)));
+            for (Map.Entry<BigFraction, RationalFunction> cut : cuts.entrySet()) {
+                BigFraction middle = last.add(cut.getKey()).divide(2);
+                regions.add(new Region(variable, negative, middle, Optional.empty()));
                 if (!position) {
                     // a single point matters for a probability, not for a density
-                    regions.add(new Region(variable, negative, cut));
+                    regions.add(new Region(variable, negative, cut.getKey(), Optional.of(cut.getValue())));
                 }
-                last = cut;
+                last = cut.getKey();
             }
-            regions.add(new Region(variable, negative, last.add(1)));
+            regions.add(new Region(variable, negative, last.add(1), Optional.empty()));
         }
         Restriction restriction = conditions.get(variable);
         regions.removeIf(r -> restriction != null && !restriction.admits(r.negative() ? r.inside().negate() : r.inside()));
@@ -129,8 +154,8 @@ final class CaseSplit {
     }
 
     /** The positive values of the variable, at the sample values of the others, where a condition changes; ascending. */
-    private static List<BigFraction> cuts(List<Comparison> comparisons, String variable, boolean negative) {
-        Map<BigFraction, RationalFunction> cuts = new HashMap<>();
+    private static SortedMap<BigFraction, RationalFunction> cuts(List<Comparison> comparisons, String variable, boolean negative) {
+        SortedMap<BigFraction, RationalFunction> cuts = new TreeMap<>();
         for (Comparison c : comparisons) {
             Formula difference = c.left().minus(c.right());
             if (negative) {
@@ -150,7 +175,7 @@ final class CaseSplit {
         if (cuts.size() > 1 && cuts.values().stream().anyMatch(r -> r.asConstant().isEmpty())) {
             throw new NotDecidable("several cuts in " + variable + " whose order depends on parameters");
         }
-        return cuts.keySet().stream().sorted(Comparator.naturalOrder()).toList();
+        return cuts;
     }
 
     private static List<RationalFunction> roots(Polynomial p, String variable) {

@@ -54,7 +54,7 @@ final class Equality {
             }
             return "equal normal forms (sums of hypergeometric terms)";
         }
-        return new SumEquality(symja).prove(a, b);
+        return new SumEquality(symja, conditions).prove(a, b);
     }
 
     /** With n even, n = 2n; with n odd, n = 2n+1. */

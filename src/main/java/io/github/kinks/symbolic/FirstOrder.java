@@ -1,8 +1,6 @@
 package io.github.kinks.symbolic;
 
 import io.github.kinks.certificate.LinearForm;
-import io.github.kinks.certificate.NormalForm;
-import io.github.kinks.certificate.Polynomial;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Formula.Constant;
 import io.github.kinks.claim.Formula.Function;
@@ -50,7 +48,7 @@ final class FirstOrder {
                 recurrence.pi(factor.exponent());
             } else {
                 boolean gamma = factor.base() instanceof Formula.Call f && f.function() == Function.GAMMA;
-                LinearForm form = form(gamma ? ((Formula.Call) factor.base()).argument() : factor.base());
+                LinearForm form = Formulas.linear(gamma ? ((Formula.Call) factor.base()).argument() : factor.base());
                 for (Map.Entry<String, LinearForm> e : replacements.entrySet()) {
                     form = form.substitute(e.getKey(), e.getValue());
                 }
@@ -63,15 +61,6 @@ final class FirstOrder {
             }
         }
         return recurrence.gammas(over, under);
-    }
-
-    private static LinearForm form(Formula formula) {
-        return NormalForm.over(Replay.WHOLE)
-                .of(formula)
-                .asRational()
-                .filter(f -> f.denominator().equals(Polynomial.ONE))
-                .flatMap(f -> LinearForm.of(f.numerator()))
-                .orElseThrow(() -> new SymbolicException("the factor " + formula + " is not linear"));
     }
 
     /** Multiplies the ratio by {@code value^exponent}. */

@@ -1,6 +1,9 @@
 package io.github.kinks.symbolic;
 
 import io.github.kinks.certificate.LinearForm;
+import io.github.kinks.certificate.NormalForm;
+import io.github.kinks.certificate.NotDecidable;
+import io.github.kinks.certificate.Polynomial;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.FormulaParser;
 import io.github.kinks.claim.FormulaTree;
@@ -19,6 +22,21 @@ final class Formulas {
     /** The linear form as a formula. */
     static Formula of(LinearForm form) {
         return FormulaParser.parse(form.toString());
+    }
+
+    /**
+     * The formula as a linear form in whole variables.
+     *
+     * @throws NotDecidable if it is none
+     */
+    static LinearForm linear(Formula formula) {
+        return NormalForm.over(Replay.WHOLE)
+                .of(formula)
+                .asRational()
+                .filter(f -> f.denominator().equals(Polynomial.ONE))
+                .flatMap(f -> LinearForm.of(f.numerator()))
+                .filter(f -> Replay.WHOLE.containsAll(f.coefficients().keySet()))
+                .orElseThrow(() -> new NotDecidable(formula + " where a linear form in whole numbers is wanted"));
     }
 
     /** Whether the formula distinguishes cases. */

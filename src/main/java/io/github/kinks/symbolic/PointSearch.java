@@ -13,12 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
 
 /** Looks for a point at which a claimed formula differs from the derived one, comparing enclosures that cannot be wrong. */
 final class PointSearch {
     private static final int DIGITS = 30;
+    private static final int MOST_DIGITS = 1_000;
+    private static final int BITS = 256;
     private static final int SMALL_WIDTHS = 8;
     private static final int WIDEST = 256;
     private static final List<String> POSITIONS = List.of("0", "1/2", "1", "3/2", "4", "-1/3", "-1", "-5/2");
@@ -54,8 +57,24 @@ final class PointSearch {
             }
             return Optional.of(counterexample(point, e.getMessage(), actual));
         }
-        boolean differ = value.compare(actual).filter(sign -> sign != 0).isPresent();
-        return differ ? Optional.of(counterexample(point, text(value), actual)) : Optional.empty();
+        return differ(value, actual) ? Optional.of(counterexample(point, value, actual)) : Optional.empty();
+    }
+
+    /** Exact values are compared exactly; others count as different where their enclosures are apart. */
+    private static boolean differ(ExactValue a, ExactValue b) {
+        if (a.exact().isPresent() && b.exact().isPresent()) {
+            return !a.exact().equals(b.exact());
+        }
+        return a.enclosure(BITS).isDisjointFrom(b.enclosure(BITS));
+    }
+
+    private static Counterexample counterexample(Map<String, BigFraction> point, ExactValue claimed, ExactValue actual) {
+        int digits = DIGITS;
+        while (claimed.decimal(digits).equals(actual.decimal(digits)) && digits < MOST_DIGITS) {
+            digits *= 2;
+        }
+        Counterexample shown = counterexample(point, text(claimed, digits), actual);
+        return new Counterexample(shown.at(), shown.claimed(), text(actual, digits), Optional.empty());
     }
 
     private static Counterexample counterexample(Map<String, BigFraction> point, String claimed, ExactValue actual) {
@@ -66,12 +85,21 @@ final class PointSearch {
 
     /** The value in digits that are right, with its exact form where that is short. */
     static String text(ExactValue value) {
-        String decimal = value.decimal(DIGITS);
+        return text(value, DIGITS);
+    }
+
+    private static String text(ExactValue value, int digits) {
+        String decimal = plain(value.decimal(digits));
         return value.exact()
                 .map(exact -> exact.toFormula().toString())
                 .filter(exact -> exact.length() <= 60 && !exact.equals(decimal))
                 .map(exact -> decimal + " (" + exact + ")")
                 .orElse(decimal);
+    }
+
+    /** Without zeros at the end of a fraction. */
+    private static String plain(String decimal) {
+        return decimal.contains(".") && !decimal.contains("E") ? decimal.replaceAll("\\.?0+$", "") : decimal;
     }
 
     private boolean admitted(Map<String, BigFraction> point) {
@@ -83,7 +111,7 @@ final class PointSearch {
 
     private List<Map<String, BigFraction>> points(Quantity quantity, Formula claimed, Formula derived) {
         List<Map<String, BigFraction>> points = new ArrayList<>();
-        for (Map<String, BigFraction> parameters : parameters()) {
+        for (Map<String, BigFraction> parameters : parameters(claimed, derived)) {
             for (int n : widths(quantity)) {
                 Map<String, BigFraction> base = new LinkedHashMap<>();
                 base.put("n", new BigFraction(n));
@@ -106,12 +134,21 @@ final class PointSearch {
         return points.stream().distinct().toList();
     }
 
-    private List<Map<String, BigFraction>> parameters() {
+    /** The claim's own points, and one in each region that the cases of the formulas distinguish. */
+    private List<Map<String, BigFraction>> parameters(Formula claimed, Formula derived) {
+        Set<String> free = new TreeSet<>(claimed.variables());
+        free.addAll(derived.variables());
+        free.removeAll(Replay.WHOLE);
         List<Map<String, BigFraction>> all = new ArrayList<>();
         for (Map<String, Formula> point : claim.check().points()) {
             Map<String, BigFraction> values = new LinkedHashMap<>();
             point.forEach((name, value) -> values.put(name, fraction(value.toString())));
             all.add(values);
+        }
+        for (CaseSplit.Region region : CaseSplit.regionsOrNone(claimed, derived, claim.conditions())) {
+            Map<String, BigFraction> point = region.point();
+            point.keySet().retainAll(free);
+            all.add(point);
         }
         return all.isEmpty() ? List.of(Map.of()) : all;
     }

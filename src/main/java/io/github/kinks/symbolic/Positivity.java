@@ -2,11 +2,12 @@ package io.github.kinks.symbolic;
 
 import io.github.kinks.certificate.LinearForm;
 import io.github.kinks.certificate.Polynomial;
+import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 
 /**
  * Shows that a polynomial has no zero where {@code 0 <= i <= U(v)} and all other variables are at least 0: with v expressed through
- * {@code U = i + m}, all coefficients have one sign and the constant is not 0. Sufficient, not necessary.
+ * {@code U = i + slack}, all coefficients have one sign. Sufficient, not necessary.
  */
 final class Positivity {
     private static final String SLACK = "slack";
@@ -37,9 +38,26 @@ final class Positivity {
         return value.minus(rest.polynomial()).times(slope.reciprocal());
     }
 
-    /** Whether all coefficients have the sign of the constant, which is not 0. */
+    /**
+     * Whether all coefficients have one sign and some term holds only variables that are positive, so that the sum is not 0 where
+     * the others are at least 0.
+     */
     static boolean oneSign(Polynomial polynomial) {
-        int sign = polynomial.constantTerm().signum();
-        return sign != 0 && polynomial.coefficients().stream().allMatch(c -> c.signum() == sign);
+        if (polynomial.isZero()) {
+            return false;
+        }
+        int sign = polynomial.coefficients().iterator().next().signum();
+        Polynomial strict = polynomial;
+        for (String variable : polynomial.variables()) {
+            if (!isPositive(variable)) {
+                strict = strict.substitute(variable, Polynomial.ZERO);
+            }
+        }
+        return !strict.isZero() && polynomial.coefficients().stream().allMatch(c -> c.signum() == sign);
+    }
+
+    /** Counts and slacks may be 0; widths, positions, scales and named constants are positive. */
+    private static boolean isPositive(String variable) {
+        return !List.of("i", "j", "k").contains(variable) && !variable.startsWith(SLACK);
     }
 }

@@ -3,7 +3,6 @@ package io.github.kinks.symbolic;
 import io.github.kinks.certificate.HypergeometricTerm;
 import io.github.kinks.certificate.LinearForm;
 import io.github.kinks.certificate.NormalForm;
-import io.github.kinks.certificate.NotDecidable;
 import io.github.kinks.certificate.Polynomial;
 import io.github.kinks.certificate.RationalFunction;
 import io.github.kinks.certificate.Residues;
@@ -15,12 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * Proves {@code S(v) = sum_{i=0}^{U(v)} F(v, i) = D(v)} by creative telescoping in v. A certificate R with
- * {@code sum_s a_s(v) F(v+s, i) = G(i+1) - G(i)}, {@code G = R F(v, .)}, gives
+ * Proves {@code S(v) = sum_{i=0}^{U(v)} F(v, i) = D(v)} by creative telescoping in v, where F is a polynomial times h. A certificate R with
+ * {@code sum_s a_s(v) F(v+s, i) = G(i+1) - G(i)}, {@code G = R h}, gives
  *
  * <pre>sum_s a_s S(v+s) = G(U) - G(0) + sum_s a_s (F(v+s, U) + F(v+s, U+1) + .. + F(v+s, U(v+s)))</pre>
  *
@@ -61,23 +59,30 @@ final class RecurrenceProof {
     }
 
     private boolean provesClass(Iterated sum, Formula closed) {
-        LinearForm upper = linear(sum.to());
+        LinearForm upper = Formulas.linear(sum.to());
         BigFraction slope = upper.value(variable);
         if (slope.signum() <= 0 || !upper.isWhole()) {
             return false;
         }
         HypergeometricTerm term = forms.term(sum.body());
-        RationalFunction quotient = term.shiftQuotient(INDEX, 1);
+        if (term.coefficient().isZero()) {
+            return forms.of(closed).isZero();
+        }
+        // F = P h with a polynomial P: a certificate relative to h has no poles where P vanishes
+        Polynomial factor = term.coefficient().numerator();
+        HypergeometricTerm kernel = term.over(HypergeometricTerm.of(RationalFunction.of(factor)));
+        RationalFunction quotient = kernel.shiftQuotient(INDEX, 1);
         List<RationalFunction> neighbours = new ArrayList<>();
         for (int order = 0; order <= HIGHEST_ORDER; order++) {
-            HypergeometricTerm ratio = term.shift(variable, order).over(term);
+            HypergeometricTerm ratio = term.shift(variable, order).over(kernel);
             if (!ratio.isRational()) {
                 return false;
             }
             neighbours.add(ratio.coefficient());
             Optional<Telescoping.Found> found = Telescoping.find(quotient, neighbours, INDEX);
             if (found.isPresent()) {
-                return new Attempt(sum, closed, upper, slope.getNumeratorAsInt(), quotient, neighbours, found.get())
+                return new Attempt(
+                                sum, kernel, closed, upper, slope.getNumeratorAsInt(), quotient, neighbours, found.get())
                         .holds();
             }
         }
@@ -87,6 +92,7 @@ final class RecurrenceProof {
     /** One recurrence, to be verified. */
     private final class Attempt {
         private final Iterated sum;
+        private final HypergeometricTerm kernel;
         private final Formula closed;
         private final LinearForm upper;
         private final int slope;
@@ -98,6 +104,7 @@ final class RecurrenceProof {
 
         Attempt(
                 Iterated sum,
+                HypergeometricTerm kernel,
                 Formula closed,
                 LinearForm upper,
                 int slope,
@@ -105,6 +112,7 @@ final class RecurrenceProof {
                 List<RationalFunction> neighbours,
                 Telescoping.Found found) {
             this.sum = sum;
+            this.kernel = kernel;
             this.closed = closed;
             this.upper = upper;
             this.slope = slope;
@@ -152,8 +160,8 @@ final class RecurrenceProof {
         }
 
         private TermSum boundary() {
-            TermSum last = at(sum.body(), sum.to());
-            TermSum first = at(sum.body(), Formula.number(0));
+            TermSum last = kernelAt(upper);
+            TermSum first = kernelAt(LinearForm.constant(BigFraction.ZERO));
             TermSum total = scaled(certificate.substitute(INDEX, upper.polynomial()), last)
                     .minus(scaled(certificate.substitute(INDEX, Polynomial.ZERO), first));
             for (int s = 0; s < coefficients.size(); s++) {
@@ -187,6 +195,10 @@ final class RecurrenceProof {
             return slope == 1;
         }
 
+        private TermSum kernelAt(LinearForm index) {
+            return TermSum.of(kernel.substitute(INDEX, index));
+        }
+
         private TermSum at(Formula body, Formula index) {
             return forms.of(body.substitute(INDEX, index));
         }
@@ -198,14 +210,5 @@ final class RecurrenceProof {
 
     private static TermSum scaled(RationalFunction factor, TermSum sum) {
         return sum.times(TermSum.of(HypergeometricTerm.of(factor)));
-    }
-
-    private LinearForm linear(Formula formula) {
-        return forms.of(formula)
-                .asRational()
-                .filter(f -> f.denominator().equals(Polynomial.ONE))
-                .flatMap(f -> LinearForm.of(f.numerator()))
-                .filter(f -> Set.copyOf(Replay.WHOLE).containsAll(f.coefficients().keySet()))
-                .orElseThrow(() -> new NotDecidable("the bound " + formula));
     }
 }

@@ -3,6 +3,7 @@ package io.github.kinks.symbolic;
 import io.github.kinks.certificate.NotDecidable;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Formula.Iterated;
+import io.github.kinks.claim.Restriction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,15 +17,22 @@ final class SumEquality {
     private static final Formula ZERO = Formula.number(0);
 
     private final Symja symja;
+    private final Map<String, Restriction> conditions;
 
-    SumEquality(Symja symja) {
+    SumEquality(Symja symja, Map<String, Restriction> conditions) {
         this.symja = symja;
+        this.conditions = conditions;
     }
 
     /** How it was proved. */
     String prove(Formula claimed, Formula derived) {
         SumForm a = SumForm.of(claimed).aligned();
         SumForm b = SumForm.of(derived).aligned();
+        for (Iterated sum : a.sums()) {
+            Definedness.fault(sum.body(), Formulas.linear(sum.to()), conditions).ifPresent(fault -> {
+                throw new NotDecidable(fault);
+            });
+        }
         Replay replay = new Replay(symja);
         boolean closedEqual = replay.equal(a.closed(), b.closed());
         if (closedEqual && termwise(a.sums(), b.sums(), replay)) {
