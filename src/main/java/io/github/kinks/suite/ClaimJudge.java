@@ -44,7 +44,10 @@ final class ClaimJudge {
         List<Witness> witnesses = new ArrayList<>();
         witnesses.add(new DerivedEvidence(deriver, decide).of(claim));
         witnesses.add(Witness.of(new Evidence(
-                Kind.FORMALISED, Optional.empty(), "not run: no machine-checked theorem is tied to this claim", Map.of())));
+                Kind.FORMALISED,
+                Optional.empty(),
+                "not run: no machine-checked theorem is tied to this claim",
+                Map.of())));
         if (claim.assertion() instanceof Assertion.SameLaw same) {
             sameLaw(claim, same.other(), alpha, witnesses);
         } else {
@@ -62,8 +65,7 @@ final class ClaimJudge {
                 counterexample);
     }
 
-    private void equalsFormula(
-            Claim claim, Quantity quantity, Formula formula, double alpha, List<Witness> witnesses) {
+    private void equalsFormula(Claim claim, Quantity quantity, Formula formula, double alpha, List<Witness> witnesses) {
         Optional<Formula> derived = derived(claim.model(), quantity);
         if (quantity == Quantity.LEAST_WIDTH && derived.isPresent()) {
             witnesses.add(LeastWidthEvidence.of(claim, formula, derived.get()));
@@ -79,10 +81,9 @@ final class ClaimJudge {
                     case MEAN, VARIANCE, PROBABILITY ->
                         simulated(claim, formula, new MeanTest(claim.model(), quantity, samples, networks), alpha);
                     case DENSITY -> simulated(claim, formula, new DensityTest(claim.model(), samples, networks), alpha);
-                    case LEAST_WIDTH -> notSimulated(
-                            claim, formula, "a mean that equals m exactly is not settled by a sample");
-                    case ASYMPTOTIC_MEAN -> notSimulated(
-                            claim, formula, "no sample at fixed widths settles a limit");
+                    case LEAST_WIDTH ->
+                        notSimulated(claim, formula, "a mean that equals m exactly is not settled by a sample");
+                    case ASYMPTOTIC_MEAN -> notSimulated(claim, formula, "no sample at fixed widths settles a limit");
                 });
     }
 

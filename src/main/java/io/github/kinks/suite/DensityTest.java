@@ -64,8 +64,7 @@ record DensityTest(Model model, long samples, Samples networks) implements Place
 
     /** The distribution function, if the formula is not negative and integrates to 1. */
     private static Optional<DistributionFunction> distribution(Place place, Formula formula) {
-        DistributionFunction f =
-                new DistributionFunction(RealFunction.of(formula, "x", place.bindings()));
+        DistributionFunction f = new DistributionFunction(RealFunction.of(formula, "x", place.bindings()));
         boolean isDensity = !f.decreases() && f.error() < LARGEST_ERROR && Math.abs(f.mass() - 1) <= WRONG_MASS;
         return isDensity ? Optional.of(f) : Optional.empty();
     }

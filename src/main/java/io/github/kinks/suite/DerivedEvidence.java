@@ -27,8 +27,7 @@ final class DerivedEvidence {
     }
 
     Witness of(Claim claim) {
-        Quantity quantity =
-                claim.assertion() instanceof Assertion.Equals e ? e.quantity() : Quantity.FACTORIAL_MOMENT;
+        Quantity quantity = claim.assertion() instanceof Assertion.Equals e ? e.quantity() : Quantity.FACTORIAL_MOMENT;
         Map<String, Object> details = new LinkedHashMap<>();
         Derivation derivation;
         try {
@@ -39,9 +38,11 @@ final class DerivedEvidence {
         List<Step> failed = deriver.replay(derivation);
         details.put("law", derivation.result().toString());
         details.put("steps", derivation.steps().size());
-        details.put("checkedSteps", derivation.steps().stream()
-                .filter(s -> !(s.check() instanceof Step.Check.Definition))
-                .count());
+        details.put(
+                "checkedSteps",
+                derivation.steps().stream()
+                        .filter(s -> !(s.check() instanceof Step.Check.Definition))
+                        .count());
         if (!failed.isEmpty()) {
             String what = "the derivation does not replay: " + failed.get(0).rule();
             return Witness.of(new Evidence(Kind.DERIVED, Optional.empty(), what, details));
@@ -49,16 +50,19 @@ final class DerivedEvidence {
         Decision decision = decide.apply(claim);
         details.put("comparison", decision.reason());
         return switch (decision.status()) {
-            case EQUAL -> Witness.of(new Evidence(
-                    Kind.DERIVED,
-                    Optional.of(true),
-                    "derived from the prior in " + derivation.steps().size() + " steps; " + decision.reason(),
-                    details));
-            case OPEN -> Witness.of(new Evidence(
-                    Kind.DERIVED, Optional.empty(), "not decided for all values: " + decision.reason(), details));
-            case DIFFERENT -> new Witness(
-                    new Evidence(Kind.DERIVED, Optional.of(false), "the derived law is another one", details),
-                    decision.counterexample());
+            case EQUAL ->
+                Witness.of(new Evidence(
+                        Kind.DERIVED,
+                        Optional.of(true),
+                        "derived from the prior in " + derivation.steps().size() + " steps; " + decision.reason(),
+                        details));
+            case OPEN ->
+                Witness.of(new Evidence(
+                        Kind.DERIVED, Optional.empty(), "not decided for all values: " + decision.reason(), details));
+            case DIFFERENT ->
+                new Witness(
+                        new Evidence(Kind.DERIVED, Optional.of(false), "the derived law is another one", details),
+                        decision.counterexample());
         };
     }
 }

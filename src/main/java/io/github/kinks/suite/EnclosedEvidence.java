@@ -55,9 +55,8 @@ final class EnclosedEvidence {
             Optional<Formula> truth = derived.filter(d -> covered.test(place));
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("at", place.described());
-            Optional<Counterexample> fault = isLaw
-                    ? law(place, quantity, formula, truth, row)
-                    : value(place, quantity, formula, truth, row);
+            Optional<Counterexample> fault =
+                    isLaw ? law(place, quantity, formula, truth, row) : value(place, quantity, formula, truth, row);
             rows.add(row);
             compared |= truth.isPresent();
             if (fault.isPresent()) {
@@ -108,8 +107,7 @@ final class EnclosedEvidence {
         Map<String, String> at = new LinkedHashMap<>(place.described());
         if (fault instanceof ClaimedPmf.Fault.Negative f) {
             at.put("k", String.valueOf(f.k()));
-            return new Counterexample(
-                    at, f.value().decimal(DIGITS), "a probability is at least 0", Optional.empty());
+            return new Counterexample(at, f.value().decimal(DIGITS), "a probability is at least 0", Optional.empty());
         }
         ExactValue sum = ((ClaimedPmf.Fault.Mass) fault).sum();
         return new Counterexample(at, "total mass " + sum.decimal(DIGITS), "total mass 1", Optional.empty());

@@ -16,7 +16,6 @@ final class InvalidClaims {
                 ? "claim." + e.quantity().key()
                 : "claim.same-law";
         int line = claim.origin().lines().getOrDefault(field, 1);
-        return new InvalidClaimException(
-                List.of(new Problem(claim.origin().file(), line, field, fault.getMessage())));
+        return new InvalidClaimException(List.of(new Problem(claim.origin().file(), line, field, fault.getMessage())));
     }
 }

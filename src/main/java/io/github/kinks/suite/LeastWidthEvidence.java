@@ -48,7 +48,12 @@ final class LeastWidthEvidence {
         Map<String, Object> details = Map.of("places", rows);
         if (fault.isPresent()) {
             return new Witness(
-                    new Evidence(Kind.ENCLOSED, Optional.of(false), "fails at " + fault.get().at(), details), fault);
+                    new Evidence(
+                            Kind.ENCLOSED,
+                            Optional.of(false),
+                            "fails at " + fault.get().at(),
+                            details),
+                    fault);
         }
         Optional<Boolean> holds = rows.isEmpty() ? Optional.empty() : Optional.of(true);
         return Witness.of(new Evidence(
@@ -63,8 +68,7 @@ final class LeastWidthEvidence {
                 .isPresent();
     }
 
-    private static Optional<Counterexample> compare(
-            FormulaEvaluator evaluator, Formula claimed, int m, int width) {
+    private static Optional<Counterexample> compare(FormulaEvaluator evaluator, Formula claimed, int m, int width) {
         Map<String, String> at = Map.of("m", String.valueOf(m));
         String actual = String.valueOf(width);
         try {

@@ -5,8 +5,8 @@ import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.Histogram;
 import io.github.kinks.claim.Model;
-import io.github.kinks.evidence.BettingMean;
 import io.github.kinks.evidence.Bets;
+import io.github.kinks.evidence.BettingMean;
 import io.github.kinks.evidence.MeanPlan;
 import io.github.kinks.evidence.SimulationResult;
 import io.github.kinks.law.ExactValue;
@@ -78,12 +78,11 @@ record MeanTest(Model model, Quantity quantity, long samples, Samples networks) 
 
     private BettingMean observed(Place place, double alpha) {
         int n = place.width();
-        IntToDoubleFunction value =
-                switch (quantity) {
-                    case VARIANCE -> i -> i * (double) i / 2;
-                    case PROBABILITY -> i -> i / (double) n;
-                    default -> i -> i;
-                };
+        IntToDoubleFunction value = switch (quantity) {
+            case VARIANCE -> i -> i * (double) i / 2;
+            case PROBABILITY -> i -> i / (double) n;
+            default -> i -> i;
+        };
         BettingMean test = BettingMean.of(bound(place), value, Bets.adaptive(samples, alpha, bound(place)));
         for (Sample batch : networks.batches(place.in(model), n, samples)) {
             Histogram seen = quantity == Quantity.VARIANCE ? batch.pairDifferences() : batch.counts();

@@ -4,7 +4,6 @@ import io.github.kinks.claim.Formula;
 import io.github.kinks.evidence.Mutant;
 import io.github.kinks.evidence.Mutants;
 import io.github.kinks.suite.PlaceTest.MutantFate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,23 +25,26 @@ record MutantRun(
     /** Runs all mutants, place by place from the narrowest, until each is refuted. */
     static MutantRun of(Formula claimed, List<Place> places, PlaceTest test, double alpha) {
         List<Mutant> mutants = Mutants.of(claimed);
-        Map<MutantFate, List<String>> fates = new LinkedHashMap<>();
-        for (MutantFate fate : MutantFate.values()) {
-            fates.put(fate, new ArrayList<>());
-        }
         double share = alpha / Math.max(1, mutants.size() * places.size());
+        Map<Mutant, MutantFate> fates = new LinkedHashMap<>();
         for (Mutant mutant : mutants) {
-            fates.get(fate(claimed, mutant.formula(), places, test, share)).add(mutant.name());
+            fates.put(mutant, fate(claimed, mutant.formula(), places, test, share));
         }
         return new MutantRun(
-                fates.get(MutantFate.REFUTED_BY_VALUE),
-                fates.get(MutantFate.REFUTED_BY_SIMULATION),
-                fates.get(MutantFate.EQUIVALENT),
-                fates.get(MutantFate.SURVIVED));
+                names(fates, MutantFate.REFUTED_BY_VALUE),
+                names(fates, MutantFate.REFUTED_BY_SIMULATION),
+                names(fates, MutantFate.EQUIVALENT),
+                names(fates, MutantFate.SURVIVED));
     }
 
-    private static MutantFate fate(
-            Formula claimed, Formula mutant, List<Place> places, PlaceTest test, double alpha) {
+    private static List<String> names(Map<Mutant, MutantFate> fates, MutantFate wanted) {
+        return fates.entrySet().stream()
+                .filter(e -> e.getValue() == wanted)
+                .map(e -> e.getKey().name())
+                .toList();
+    }
+
+    private static MutantFate fate(Formula claimed, Formula mutant, List<Place> places, PlaceTest test, double alpha) {
         MutantFate worst = MutantFate.EQUIVALENT;
         for (Place place : places) {
             MutantFate fate = test.fate(place, claimed, mutant, alpha);

@@ -21,8 +21,9 @@ record Place(int width, Map<String, BigFraction> parameters) {
 
     /** The places at which a claim asks to be checked and for which it is made. */
     static List<Place> of(Claim claim) {
-        List<Map<String, Formula>> points =
-                claim.check().points().isEmpty() ? List.of(Map.of()) : claim.check().points();
+        List<Map<String, Formula>> points = claim.check().points().isEmpty()
+                ? List.of(Map.of())
+                : claim.check().points();
         List<Place> places = new ArrayList<>();
         for (int width : claim.check().widths()) {
             for (Map<String, Formula> point : points) {

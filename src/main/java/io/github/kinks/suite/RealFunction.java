@@ -62,8 +62,7 @@ final class RealFunction {
             case EXP -> x -> StrictMath.exp(argument.applyAsDouble(x));
             case LOG -> x -> StrictMath.log(argument.applyAsDouble(x));
             case ARCTAN -> x -> StrictMath.atan(argument.applyAsDouble(x));
-            default ->
-                throw new io.github.kinks.claim.FormulaException("undecided: no numeric form of " + f, -1);
+            default -> throw new io.github.kinks.claim.FormulaException("undecided: no numeric form of " + f, -1);
         };
     }
 

@@ -29,12 +29,7 @@ final class SimulatedEvidence {
      * @param mutantAlpha false alarms allowed for the mutants, a budget of their own; 0 runs none
      */
     static Witness of(
-            Claim claim,
-            Formula formula,
-            PlaceTest test,
-            Predicate<Place> covered,
-            double alpha,
-            double mutantAlpha) {
+            Claim claim, Formula formula, PlaceTest test, Predicate<Place> covered, double alpha, double mutantAlpha) {
         List<Place> places = Place.of(claim).stream().filter(covered).toList();
         if (places.isEmpty()) {
             return Witness.of(new Evidence(Kind.SIMULATED, Optional.empty(), "no place to simulate at", Map.of()));
@@ -68,7 +63,8 @@ final class SimulatedEvidence {
         details.put("places", rows);
         details.put("mutants", mutants.details());
         return new Witness(
-                new Evidence(Kind.SIMULATED, holds(against, mutants), summary(places, bound, against, mutants), details),
+                new Evidence(
+                        Kind.SIMULATED, holds(against, mutants), summary(places, bound, against, mutants), details),
                 against);
     }
 
@@ -115,7 +111,8 @@ final class SimulatedEvidence {
                 : String.format(
                         Locale.ROOT,
                         "; %d of %d mutants refuted, %d equivalent",
-                        mutants.refutedByValue().size() + mutants.refutedBySimulation().size(),
+                        mutants.refutedByValue().size()
+                                + mutants.refutedBySimulation().size(),
                         mutants.total(),
                         mutants.equivalent().size());
         String nothing = mutants.survivors().isEmpty()
