@@ -10,26 +10,28 @@ import io.github.kinks.claim.Finding.Kind;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Model;
 import io.github.kinks.evidence.VerdictRule;
-import io.github.kinks.symbolic.Decision;
-import io.github.kinks.symbolic.Deriver;
+import io.github.kinks.symbolic.Symbolic;
 import io.github.kinks.symbolic.SymbolicException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Takes one claim past its witnesses to a finding. */
 final class ClaimJudge {
-    private final Deriver deriver;
-    private final Function<Claim, Decision> decide;
+    private final Symbolic deriver;
+    private final Symbolic decider;
     private final Samples networks;
     private final Settings settings;
 
-    ClaimJudge(Deriver deriver, Function<Claim, Decision> decide, Samples networks, Settings settings) {
+    /**
+     * @param deriver derives laws
+     * @param decider compares the claims with them; another one where claims are not trusted
+     */
+    ClaimJudge(Symbolic deriver, Symbolic decider, Samples networks, Settings settings) {
         this.deriver = deriver;
-        this.decide = decide;
+        this.decider = decider;
         this.networks = networks;
         this.settings = settings;
     }
@@ -42,7 +44,7 @@ final class ClaimJudge {
      */
     Finding judge(Claim claim, double alpha) {
         List<Witness> witnesses = new ArrayList<>();
-        witnesses.add(new DerivedEvidence(deriver, decide).of(claim));
+        witnesses.add(new DerivedEvidence(deriver, decider).of(claim));
         witnesses.add(Witness.of(new Evidence(
                 Kind.FORMALISED,
                 Optional.empty(),
@@ -70,7 +72,7 @@ final class ClaimJudge {
         if (quantity == Quantity.LEAST_WIDTH && derived.isPresent()) {
             witnesses.add(LeastWidthEvidence.of(claim, formula, derived.get()));
         } else {
-            Predicate<Place> covered = place -> deriver.covers(place.in(claim.model()));
+            Predicate<Place> covered = place -> Symbolic.covers(place.in(claim.model()));
             witnesses.add(EnclosedEvidence.of(claim, quantity, formula, derived, covered));
         }
         long samples = settings.samples().orElse(claim.check().samples());
@@ -91,12 +93,15 @@ final class ClaimJudge {
         return SimulatedEvidence.of(claim, formula, test, place -> true, alpha, settings.alpha());
     }
 
-    /** The mutants are then told from the claim by the derived law. */
+    /** The mutants are then told from the claim by the derived law, where the claim may be computed with in this process. */
     private Witness notSimulated(Claim claim, Formula formula, String why) {
-        List<Place> anywhere = List.of(new Place(1, Map.of()));
-        MutantRun mutants = MutantRun.of(formula, anywhere, new DecisionTest(claim, decide), settings.alpha());
-        return Witness.of(new Evidence(
-                Kind.SIMULATED, Optional.empty(), "not run: " + why, Map.of("mutants", mutants.details())));
+        Map<String, Object> details = Map.of();
+        if (decider == deriver) {
+            List<Place> anywhere = List.of(new Place(1, Map.of()));
+            PlaceTest test = new DecisionTest(claim, deriver::decide);
+            details = Map.of("mutants", MutantRun.of(formula, anywhere, test, settings.alpha()).details());
+        }
+        return Witness.of(new Evidence(Kind.SIMULATED, Optional.empty(), "not run: " + why, details));
     }
 
     /** Networks of the claim's model against the law of the other one. */
@@ -106,8 +111,8 @@ final class ClaimJudge {
         if (theirs.isEmpty()) {
             return;
         }
-        Predicate<Place> covered = place -> deriver.covers(place.in(other));
-        Predicate<Place> both = covered.and(place -> deriver.covers(place.in(claim.model())));
+        Predicate<Place> covered = place -> Symbolic.covers(place.in(other));
+        Predicate<Place> both = covered.and(place -> Symbolic.covers(place.in(claim.model())));
         witnesses.add(EnclosedEvidence.of(claim, quantity, theirs.get(), derived(claim.model(), quantity), both));
         long samples = settings.samples().orElse(claim.check().samples());
         PlaceTest test = new LawTest(claim.model(), quantity, samples, networks);

@@ -8,22 +8,21 @@ import io.github.kinks.claim.Finding.Evidence;
 import io.github.kinks.claim.Finding.Kind;
 import io.github.kinks.claim.Step;
 import io.github.kinks.symbolic.Decision;
-import io.github.kinks.symbolic.Deriver;
+import io.github.kinks.symbolic.Symbolic;
 import io.github.kinks.symbolic.SymbolicException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The first witness: the derivation is replayed, and the claim compared with its result. */
 final class DerivedEvidence {
-    private final Deriver deriver;
-    private final Function<Claim, Decision> decide;
+    private final Symbolic deriver;
+    private final Symbolic decider;
 
-    DerivedEvidence(Deriver deriver, Function<Claim, Decision> decide) {
+    DerivedEvidence(Symbolic deriver, Symbolic decider) {
         this.deriver = deriver;
-        this.decide = decide;
+        this.decider = decider;
     }
 
     Witness of(Claim claim) {
@@ -47,7 +46,12 @@ final class DerivedEvidence {
             String what = "the derivation does not replay: " + failed.get(0).rule();
             return Witness.of(new Evidence(Kind.DERIVED, Optional.empty(), what, details));
         }
-        Decision decision = decide.apply(claim);
+        Decision decision;
+        try {
+            decision = decider.decide(claim);
+        } catch (SymbolicException e) {
+            return Witness.of(new Evidence(Kind.DERIVED, Optional.empty(), "not decided: " + e.getMessage(), details));
+        }
         details.put("comparison", decision.reason());
         return switch (decision.status()) {
             case EQUAL ->

@@ -37,11 +37,6 @@ public final class Deriver {
         return earlier;
     }
 
-    /** Whether the laws derived for a model with numbers for its parameters hold for it. */
-    public boolean covers(Model model) {
-        return Validity.of(model).covers(Map.of());
-    }
-
     /** The steps of a derivation that do not hold when each is verified again; empty for a sound one. */
     public List<Step> replay(Derivation derivation) {
         return new Replay(symja).failures(derivation);

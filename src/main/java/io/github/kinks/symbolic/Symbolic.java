@@ -6,6 +6,7 @@ import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Step;
 import java.util.List;
+import java.util.Map;
 
 /** Derives laws and compares claims with them. Safe for use by several threads. */
 public interface Symbolic extends AutoCloseable {
@@ -13,6 +14,11 @@ public interface Symbolic extends AutoCloseable {
     /** Everything in this process, without a deadline: for claims that are known to finish. */
     static Symbolic inProcess() {
         return new InProcess();
+    }
+
+    /** Whether the laws derived for a model with numbers for its parameters hold for it. */
+    static boolean covers(Model model) {
+        return Validity.of(model).covers(Map.of());
     }
 
     /**
