@@ -124,7 +124,7 @@ class DerivationTest {
         DerivationLatex.write(PMF, text);
         assertThat(text.toString())
                 .contains("\\[ \\mathbb{P}(K = 1) = \\frac{5}{3 \\pi} \\approx 0.530516476973 \\]\n")
-                .contains("$\\frac{n}{2} + \\frac{n}{2}$ $=$ $n$")
+                .contains("$\\frac{n}{2} + \\frac{n}{2}$ $=$ $n$;\n  both sides are equal")
                 .contains("\\texttt{Integrate{[}Abs{[}t]");
     }
 }

@@ -7,6 +7,7 @@ import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Histogram;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
@@ -68,6 +69,24 @@ class SimulationTest {
                 1  19  ########################################
                 2   3  ######
                 """);
+    }
+
+    @Test
+    void writesTheSameDigitsInEveryCountry() {
+        String text = SimulationText.of(Examples.simulation());
+        String table = TableLatex.of(FindingsTable.statements(Examples.builtIn()));
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertThat("%d".formatted(1))
+                    .as("this country has digits of its own")
+                    .isNotEqualTo("1");
+            assertThat(SimulationText.of(Examples.simulation())).isEqualTo(text);
+            assertThat(TableLatex.of(FindingsTable.statements(Examples.builtIn())))
+                    .isEqualTo(table);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
