@@ -36,7 +36,7 @@ final class SimulatedEvidence {
         }
         List<Map<String, Object>> rows = new ArrayList<>();
         Optional<Counterexample> against = Optional.empty();
-        double bound = 0;
+        Bound bound = Bound.NONE;
         for (Place place : places) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("at", place.described());
@@ -44,7 +44,7 @@ final class SimulatedEvidence {
             try {
                 for (SimulationResult result : test.judge(place, formula, alpha / places.size())) {
                     tests.add(result.details());
-                    bound = Math.max(bound, bound(result));
+                    bound = bound.with(result);
                     if (result.refuted() && against.isEmpty()) {
                         against = Optional.of(counterexample(place, result));
                     }
@@ -76,11 +76,18 @@ final class SimulatedEvidence {
         return mutants.survivors().isEmpty() ? Optional.of(true) : Optional.empty();
     }
 
-    private static double bound(SimulationResult result) {
-        if (result instanceof SimulationResult.Distance d) {
-            return d.bound();
+    /** The largest error that the run leaves open, and of what. */
+    private record Bound(String of, double size) {
+        static final Bound NONE = new Bound("error", 0);
+
+        Bound with(SimulationResult result) {
+            if (result instanceof SimulationResult.Distance d) {
+                return new Bound(d.distance() + " distance", Math.max(size, d.bound()));
+            } else if (result instanceof SimulationResult.Mean m) {
+                return new Bound("error of the expectation", Math.max(size, m.errorBound()));
+            }
+            return this;
         }
-        return result instanceof SimulationResult.Mean m ? m.errorBound() : 0;
     }
 
     private static Counterexample counterexample(Place place, SimulationResult result) {
@@ -100,7 +107,7 @@ final class SimulatedEvidence {
     }
 
     private static String summary(
-            List<Place> places, double bound, Optional<Counterexample> against, MutantRun mutants) {
+            List<Place> places, Bound bound, Optional<Counterexample> against, MutantRun mutants) {
         String where = places.size() == 1 ? "1 place" : places.size() + " places";
         if (against.isPresent()) {
             return "refuted by simulation at " + against.get().at()
@@ -118,6 +125,8 @@ final class SimulatedEvidence {
         String nothing = mutants.survivors().isEmpty()
                 ? ""
                 : "; nothing is shown, since mutants survive: " + String.join(", ", mutants.survivors());
-        return String.format(Locale.ROOT, "agrees at %s, error at most %.2g", where, bound) + told + nothing;
+        return String.format(Locale.ROOT, "agrees at %s, %s at most %.2g", where, bound.of(), bound.size())
+                + told
+                + nothing;
     }
 }
