@@ -17,7 +17,11 @@ final class BallDensity {
     static Derivation of(Symja symja, Formula ratio) {
         Derivation slice = BallSlices.slice(symja);
         Workings w = new Workings(symja)
-                .define("A neuron bends where its argument is 0", "kink of w*x+b", "w*x+b=0, so x=-b/w", "the definition")
+                .define(
+                        "A neuron bends where its argument is 0",
+                        "kink of w*x+b",
+                        "w*x+b=0, so x=-b/w",
+                        "the definition")
                 .after(slice);
         w.define(
                 "The marginal of one coordinate u of the unit ball, w=c*u",

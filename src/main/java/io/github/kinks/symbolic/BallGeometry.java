@@ -20,8 +20,7 @@ final class BallGeometry {
                         + r.value().abs() + ", where the biases truncate the weights");
             }
         }
-        return Simplify.rational(geometry.ratio()
-                .times(geometry.right().minus(geometry.left()))
-                .over(Formula.number(2)));
+        return Simplify.rational(
+                geometry.ratio().times(geometry.right().minus(geometry.left())).over(Formula.number(2)));
     }
 }

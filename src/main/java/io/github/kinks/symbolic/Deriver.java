@@ -69,16 +69,15 @@ public final class Deriver {
         Geometry geometry = Geometry.of(model);
         OneNeuron neuron = new OneNeuron(symja, geometry);
         if (model.prior() instanceof Prior.Ball) {
-            Formula one = Simplify.everywhere(
-                    derive(model, Quantity.MEAN).result().over(N));
+            Formula one =
+                    Simplify.everywhere(derive(model, Quantity.MEAN).result().over(N));
             return new Workings(symja)
                     .after(derive(model, Quantity.MEAN))
                     .define("All neurons have the same law", "P(kink in D)", "E K/n", "exchangeability")
                     .done("probability of a neuron's kink in the domain", one);
         }
-        Derivation distribution = model.prior() instanceof Prior.Interval
-                ? neuron.uniformDistribution()
-                : neuron.gaussianDistribution();
+        Derivation distribution =
+                model.prior() instanceof Prior.Interval ? neuron.uniformDistribution() : neuron.gaussianDistribution();
         return Probability.over(geometry, distribution, new Workings(symja).after(distribution));
     }
 
@@ -104,7 +103,11 @@ public final class Deriver {
         Formula chance = BallGeometry.slope(geometry);
         Derivation moments = BallSlices.moments(symja);
         Workings w = new Workings(symja);
-        w.define("A neuron bends where its argument is 0", "kink of w*x+b", "w*x+b=0, so x=-b/w", "the definition of a kink");
+        w.define(
+                "A neuron bends where its argument is 0",
+                "kink of w*x+b",
+                "w*x+b=0, so x=-b/w",
+                "the definition of a kink");
         w.integrate(
                 "Given w>0, the kink lies in (l,r) when -w*r<b<-w*l; that interval lies in (-1,1)",
                 "1/2",
@@ -118,7 +121,9 @@ public final class Deriver {
                 "(" + chance + ")^j*E|u_1..u_j|",
                 "weights are rho*u with u uniform in the unit ball; chance of one neuron is rho*|u|*(r-l)/2");
         w.after(moments);
-        Formula scale = chance.equals(Formula.number(1)) ? moments.result() : chance.power(J).times(moments.result());
+        Formula scale = chance.equals(Formula.number(1))
+                ? moments.result()
+                : chance.power(J).times(moments.result());
         Formula result = Formula.call(Function.BINOMIAL, N, J).times(scale);
         w.define(
                 "Count the j-subsets of neurons that all have their kink in the domain",
@@ -164,11 +169,7 @@ public final class Deriver {
         Formula second = Simplify.everywhere(moments.result().substitute("j", Formula.number(2)));
         Formula result = Formula.number(2).times(second).plus(first).minus(first.power(Formula.number(2)));
         Workings w = new Workings(symja).after(moments);
-        w.define(
-                "Write the variance by factorial moments",
-                "Var K",
-                result.toString(),
-                "K^2=2*C(K,2)+K");
+        w.define("Write the variance by factorial moments", "Var K", result.toString(), "K^2=2*C(K,2)+K");
         return w.done("variance of the number of kinks", tidied(w, result));
     }
 

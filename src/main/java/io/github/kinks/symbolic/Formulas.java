@@ -15,8 +15,7 @@ final class Formulas {
 
     /** Whether some part of the formula is of the kind. */
     static boolean any(Formula formula, Predicate<Formula> kind) {
-        return kind.test(formula)
-                || FormulaTree.children(formula).stream().anyMatch(child -> any(child, kind));
+        return kind.test(formula) || FormulaTree.children(formula).stream().anyMatch(child -> any(child, kind));
     }
 
     /** The linear form as a formula. */

@@ -21,7 +21,8 @@ final class Inversion {
         RationalFunction quotient = NormalForm.over(whole).term(SUMMAND).shiftQuotient("j", 1);
         Telescoping.Found found = Telescoping.find(quotient, List.of(RationalFunction.ONE), "j")
                 .orElseThrow(() -> new SymbolicException("no Gosper certificate for the inversion"));
-        RationalFunction certificate = found.certificate().over(found.coefficients().get(0));
+        RationalFunction certificate =
+                found.certificate().over(found.coefficients().get(0));
         workings.define(
                 "Write a factorial moment by the law",
                 "E C(K,j)",

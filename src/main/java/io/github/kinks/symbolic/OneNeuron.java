@@ -36,8 +36,7 @@ final class OneNeuron {
                 "the integrand is positive where w<c and w*Abs[x]<1");
         String near = w.integrate("For Abs[x]<=1/c the weight alone bounds it", "w/(2*c)", "w", "0", "c", "c>0");
         String far = w.integrate("Beyond, the bias does", "w/(2*c)", "w", "0", "1/x", "c>0&&x>0");
-        Formula density = piecewise(
-                withRatio(near), absoluteX(), Relation.LESS_OR_EQUAL, withRatio(far));
+        Formula density = piecewise(withRatio(near), absoluteX(), Relation.LESS_OR_EQUAL, withRatio(far));
         return w.done("density of a kink's position, uniform weights and biases", density);
     }
 
@@ -52,9 +51,7 @@ final class OneNeuron {
         Condition inside = new Condition(List.of(new Comparison(absoluteX(), Relation.LESS_OR_EQUAL, reach())));
         Condition right = new Condition(List.of(new Comparison(X, Relation.GREATER, reach())));
         Formula result = new Piecewise(
-                List.of(
-                        new Piecewise.Case(withRatio(near), inside),
-                        new Piecewise.Case(ratioFor(beyond), right)),
+                List.of(new Piecewise.Case(withRatio(near), inside), new Piecewise.Case(ratioFor(beyond), right)),
                 Simplify.everywhere(ratioFor(mirrored)));
         return w.done("probability of a kink between 0 and x, signed like x", result);
     }

@@ -82,9 +82,14 @@ final class Simplify {
 
     /** Whether a product of two rational parts did not become one fraction. */
     private static boolean isUnreduced(Formula merged) {
-        return Formulas.any(merged, f -> f instanceof Formula.Call || f instanceof Formula.Piecewise
-                || f instanceof Formula.Iterated || (f instanceof Binary b && b.operator() == Operator.POWER
-                        && !(b.right() instanceof Formula.Rational)));
+        return Formulas.any(
+                merged,
+                f -> f instanceof Formula.Call
+                        || f instanceof Formula.Piecewise
+                        || f instanceof Formula.Iterated
+                        || (f instanceof Binary b
+                                && b.operator() == Operator.POWER
+                                && !(b.right() instanceof Formula.Rational)));
     }
 
     private static Formula power(Formula base, BigFraction exponent) {

@@ -34,7 +34,8 @@ final class Symja {
 
     /** Whether Symja brings the quotient of two expressions that are not 0, with positive bases of powers, to 1. */
     boolean areEqual(String left, String right, String assumptions) {
-        return evaluate("Together[PowerExpand[Simplify[(" + left + ")/(" + right + ")]]]").equals("1")
+        return evaluate("Together[PowerExpand[Simplify[(" + left + ")/(" + right + ")]]]")
+                        .equals("1")
                 || isZero("(" + left + ")-(" + right + ")", assumptions);
     }
 

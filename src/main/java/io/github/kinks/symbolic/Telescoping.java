@@ -57,20 +57,22 @@ final class Telescoping {
             weights.add(f.times(RationalFunction.of(common)).numerator());
         }
         // the sum is t_0 / common times a polynomial; Gosper's form of the quotient of t_0 / common
-        RationalFunction base =
-                quotient.times(RationalFunction.of(common, common.substitute(index, next)));
+        RationalFunction base = quotient.times(RationalFunction.of(common, common.substitute(index, next)));
         Polynomial a = base.numerator();
         Polynomial b = base.denominator();
         Polynomial c = Polynomial.ONE;
         for (int h = 0; h <= LARGEST_DISPERSION; h++) {
-            Polynomial shift = LinearForm.variable(index).plus(new BigFraction(h)).polynomial();
-            Polynomial back = LinearForm.variable(index).plus(new BigFraction(-h)).polynomial();
+            Polynomial shift =
+                    LinearForm.variable(index).plus(new BigFraction(h)).polynomial();
+            Polynomial back =
+                    LinearForm.variable(index).plus(new BigFraction(-h)).polynomial();
             Polynomial g = commonFactor(a, b.substitute(index, shift));
             if (g.degree(index) > 0) {
                 a = a.dividedBy(g).orElseThrow();
                 b = b.dividedBy(g.substitute(index, back)).orElseThrow();
                 for (int i = 1; i <= h; i++) {
-                    Polynomial by = LinearForm.variable(index).plus(new BigFraction(-i)).polynomial();
+                    Polynomial by =
+                            LinearForm.variable(index).plus(new BigFraction(-i)).polynomial();
                     c = c.times(g.substitute(index, by));
                 }
             }
@@ -120,8 +122,7 @@ final class Telescoping {
                 x = x.plus(solution.get(power)
                         .times(RationalFunction.of(Polynomial.variable(index).power(power))));
             }
-            RationalFunction certificate =
-                    x.times(RationalFunction.of(lower, c.times(common)));
+            RationalFunction certificate = x.times(RationalFunction.of(lower, c.times(common)));
             return Optional.of(new Found(coefficients, certificate));
         });
     }

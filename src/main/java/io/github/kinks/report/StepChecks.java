@@ -1,0 +1,83 @@
+package io.github.kinks.report;
+
+import io.github.kinks.claim.Step.Check;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What makes a step of a derivation true, for readers and for machines. */
+final class StepChecks {
+    private StepChecks() {}
+
+    /** A sentence. */
+    static String words(Check check) {
+        if (check instanceof Check.Definition c) {
+            return c.reason();
+        } else if (check instanceof Check.Integral c) {
+            return "an antiderivative is " + c.antiderivative()
+                    + (c.assumptions().isEmpty() ? "" : ", for " + c.assumptions());
+        } else if (check instanceof Check.Identity) {
+            return "both sides are equal for all values of their variables";
+        } else if (check instanceof Check.Recurrence c) {
+            return "the solution obeys s(%s) = %s s and takes the initial values %s"
+                    .formatted(shifted(c.shifts()), "(" + c.factor() + ")", values(c));
+        }
+        Check.Gosper c = (Check.Gosper) check;
+        return "telescopes with G = (%s) (%s)".formatted(c.certificate(), c.summand());
+    }
+
+    /** The check as plain values: its kind, and the fields of that kind. */
+    static Map<String, Object> fields(Check check) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        if (check instanceof Check.Definition c) {
+            fields.put("kind", "definition");
+            fields.put("reason", c.reason());
+        } else if (check instanceof Check.Integral c) {
+            fields.put("kind", "integral");
+            fields.put("integrand", c.integrand());
+            fields.put("variable", c.variable());
+            fields.put("from", c.from());
+            fields.put("to", c.to());
+            fields.put("antiderivative", c.antiderivative());
+            fields.put("value", c.value());
+            fields.put("assumptions", c.assumptions());
+        } else if (check instanceof Check.Identity c) {
+            fields.put("kind", "identity");
+            fields.put("left", c.left().toString());
+            fields.put("right", c.right().toString());
+        } else if (check instanceof Check.Recurrence c) {
+            fields.put("kind", "recurrence");
+            fields.put("solution", c.solution().toString());
+            fields.put("variable", c.variable());
+            fields.put("shifts", new TreeMap<>(c.shifts()));
+            fields.put("factor", c.factor().toString());
+            Map<String, Object> initial = new LinkedHashMap<>();
+            new TreeMap<>(c.initial()).forEach((at, value) -> initial.put(Integer.toString(at), value.toString()));
+            fields.put("initial", initial);
+        } else if (check instanceof Check.Gosper c) {
+            fields.put("kind", "gosper");
+            fields.put("summand", c.summand().toString());
+            fields.put("index", c.index());
+            fields.put("from", c.from().toString());
+            fields.put("to", c.to().toString());
+            fields.put("certificate", c.certificate().toString());
+            fields.put("value", c.value().toString());
+        }
+        return fields;
+    }
+
+    private static String shifted(Map<String, Integer> shifts) {
+        return new TreeMap<>(shifts)
+                .entrySet().stream()
+                        .map(e -> e.getKey() + (e.getValue() < 0 ? "" : "+") + e.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String values(Check.Recurrence c) {
+        return new TreeMap<>(c.initial())
+                .entrySet().stream()
+                        .map(e -> e.getValue() + " at " + c.variable() + " = " + e.getKey())
+                        .collect(Collectors.joining(", "));
+    }
+}
