@@ -187,7 +187,8 @@ public record HypergeometricTerm(
             result = result.times(power(p.base(), p.exponent().substitute(variable, shifted)));
         }
         for (Map.Entry<LinearForm, Integer> g : gammas.entrySet()) {
-            result = result.times(GammaRules.gamma(g.getKey().substitute(variable, shifted)).power(g.getValue()));
+            result = result.times(
+                    GammaRules.gamma(g.getKey().substitute(variable, shifted)).power(g.getValue()));
         }
         return result;
     }

@@ -51,7 +51,9 @@ final class CaseSplit {
             if (variable.isEmpty()) {
                 return formula;
             }
-            Formula mirrored = negative ? formula.substitute(variable, Formula.variable(variable).negate()) : formula;
+            Formula mirrored = negative
+                    ? formula.substitute(variable, Formula.variable(variable).negate())
+                    : formula;
             Formula picked = pick(mirrored);
             return only.map(f -> picked.substitute(variable, FormulaParser.parse(f.toString())))
                     .orElse(picked);
@@ -103,7 +105,8 @@ final class CaseSplit {
         List<Comparison> comparisons = new ArrayList<>();
         collect(claimed, comparisons);
         collect(derived, comparisons);
-        boolean position = claimed.variables().contains("x") || derived.variables().contains("x");
+        boolean position =
+                claimed.variables().contains("x") || derived.variables().contains("x");
         String variable = position ? "x" : variable(comparisons);
         if (variable.isEmpty()) {
             if (!comparisons.isEmpty()) {
@@ -127,7 +130,8 @@ final class CaseSplit {
             regions.add(new Region(variable, negative, last.add(1), Optional.empty()));
         }
         Restriction restriction = conditions.get(variable);
-        regions.removeIf(r -> restriction != null && !restriction.admits(r.negative() ? r.inside().negate() : r.inside()));
+        regions.removeIf(r -> restriction != null
+                && !restriction.admits(r.negative() ? r.inside().negate() : r.inside()));
         return regions;
     }
 
@@ -154,12 +158,14 @@ final class CaseSplit {
     }
 
     /** The positive values of the variable, at the sample values of the others, where a condition changes; ascending. */
-    private static SortedMap<BigFraction, RationalFunction> cuts(List<Comparison> comparisons, String variable, boolean negative) {
+    private static SortedMap<BigFraction, RationalFunction> cuts(
+            List<Comparison> comparisons, String variable, boolean negative) {
         SortedMap<BigFraction, RationalFunction> cuts = new TreeMap<>();
         for (Comparison c : comparisons) {
             Formula difference = c.left().minus(c.right());
             if (negative) {
-                difference = difference.substitute(variable, Formula.variable(variable).negate());
+                difference = difference.substitute(
+                        variable, Formula.variable(variable).negate());
             }
             Polynomial numerator = rational(difference).numerator();
             for (RationalFunction root : roots(numerator, variable)) {
@@ -172,7 +178,8 @@ final class CaseSplit {
                 }
             }
         }
-        if (cuts.size() > 1 && cuts.values().stream().anyMatch(r -> r.asConstant().isEmpty())) {
+        if (cuts.size() > 1
+                && cuts.values().stream().anyMatch(r -> r.asConstant().isEmpty())) {
             throw new NotDecidable("several cuts in " + variable + " whose order depends on parameters");
         }
         return cuts;

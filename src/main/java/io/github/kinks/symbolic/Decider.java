@@ -82,7 +82,7 @@ public final class Decider {
             return Decision.equal("equal leading terms by Stirling's formula");
         }
         ExactValue value = FormulaEvaluator.withDefaults().evaluate(limit, Map.of());
-        return Decision.different(new Counterexample(
-                Map.of("n", "Infinity"), "1", PointSearch.text(value), Optional.empty()));
+        return Decision.different(
+                new Counterexample(Map.of("n", "Infinity"), "1", PointSearch.text(value), Optional.empty()));
     }
 }

@@ -98,21 +98,20 @@ final class Definedness {
     private Optional<String> poleFault(Call call) {
         Formula one = Formula.number(1);
         Formula argument = call.argument();
-        boolean fine =
-                switch (call.function()) {
-                    case GAMMA -> isPositive(argument);
-                    case FACTORIAL -> isPositive(argument.plus(one));
-                    case FACTORIAL2 -> isPositive(argument.plus(Formula.number(2)));
-                    case BETA -> isPositive(argument)
-                            && isPositive(call.arguments().get(1));
-                    default -> true;
-                };
+        boolean fine = switch (call.function()) {
+            case GAMMA -> isPositive(argument);
+            case FACTORIAL -> isPositive(argument.plus(one));
+            case FACTORIAL2 -> isPositive(argument.plus(Formula.number(2)));
+            case BETA -> isPositive(argument) && isPositive(call.arguments().get(1));
+            default -> true;
+        };
         return fine ? Optional.empty() : Optional.of("not shown that " + call + " meets no pole");
     }
 
     /** A constant that is not positive is looked at when it is evaluated. */
     private boolean isPositive(Formula formula) {
-        Optional<RationalFunction> value = NormalForm.over(Replay.WHOLE).of(formula).asRational();
+        Optional<RationalFunction> value =
+                NormalForm.over(Replay.WHOLE).of(formula).asRational();
         if (value.isEmpty() || !value.get().denominator().equals(Polynomial.ONE)) {
             return false;
         }

@@ -51,9 +51,8 @@ record LeadingTerm(
         other.constant.forEach((name, e) -> add(exponents, name, e.negate()));
         Formula product = Formula.number(1);
         for (Map.Entry<String, BigFraction> e : exponents.entrySet()) {
-            Formula name = e.getKey().equals("Pi")
-                    ? Constant.PI
-                    : Formula.number(new BigFraction(new BigInteger(e.getKey())));
+            Formula name =
+                    e.getKey().equals("Pi") ? Constant.PI : Formula.number(new BigFraction(new BigInteger(e.getKey())));
             Formula factor = e.getValue().equals(HALF)
                     ? Formula.call(Function.SQRT, name)
                     : name.power(Formula.number(e.getValue()));
@@ -137,14 +136,17 @@ record LeadingTerm(
         }
 
         private void constantGamma(BigFraction value, BigFraction exponent) {
-            var term = NormalForm.over(Replay.WHOLE)
-                    .term(Formula.call(Function.GAMMA, Formula.number(value)));
+            var term = NormalForm.over(Replay.WHOLE).term(Formula.call(Function.GAMMA, Formula.number(value)));
             BigFraction rational = term.coefficient()
                     .asConstant()
                     .orElseThrow(() -> new NotDecidable("the constant Gamma[" + value + "]"));
             number(constant, rational, exponent);
-            term.powers().values().forEach(p -> add(
-                    constant, p.base().toString(), p.exponent().constant().multiply(exponent)));
+            term.powers()
+                    .values()
+                    .forEach(p -> add(
+                            constant,
+                            p.base().toString(),
+                            p.exponent().constant().multiply(exponent)));
         }
 
         /** {@code c^(s n + t)}. */

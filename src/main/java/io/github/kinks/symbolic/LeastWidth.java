@@ -38,7 +38,8 @@ final class LeastWidth {
                     ? Decision.equal("the mean increases, reaches m at the claimed width and not one before it")
                     : Decision.open("right for m up to " + MOST_KINKS + ", not shown for all m");
         } catch (NotDecidable e) {
-            return Decision.open("right for m up to " + MOST_KINKS + "; outside the decision procedure: " + e.getMessage());
+            return Decision.open(
+                    "right for m up to " + MOST_KINKS + "; outside the decision procedure: " + e.getMessage());
         }
     }
 
@@ -90,8 +91,7 @@ final class LeastWidth {
         RationalFunction before = rational(m.minus(mean.substitute("n", claimed.minus(one))));
         RationalFunction width = rational(claimed);
         boolean whole = width.denominator().equals(Polynomial.ONE)
-                && width.numerator().coefficients().stream()
-                        .allMatch(c -> c.getDenominatorAsInt() == 1);
+                && width.numerator().coefficients().stream().allMatch(c -> c.getDenominatorAsInt() == 1);
         return whole
                 && isPositive(growth, "n")
                 && (reached.isZero() || isPositive(reached, "m"))

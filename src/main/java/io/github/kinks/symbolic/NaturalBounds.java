@@ -32,11 +32,16 @@ final class NaturalBounds {
     private static Iterated trim(Iterated sum, Formula above, Formula below) {
         Formula index = Formula.variable(sum.index());
         boolean fromZeroOrOne = sum.from() instanceof Rational r && r.value().signum() >= 0;
-        if (above.equals(index) && below instanceof Formula.Variable v && fromZeroOrOne && BELOW_N.contains(v.name())
+        if (above.equals(index)
+                && below instanceof Formula.Variable v
+                && fromZeroOrOne
+                && BELOW_N.contains(v.name())
                 && ((Rational) sum.from()).value().isZero()) {
             return new Iterated(Fold.SUM, sum.body(), sum.index(), below, sum.to());
         }
-        if (below.equals(index) && above instanceof Formula.Variable v && BELOW_N.contains(v.name())
+        if (below.equals(index)
+                && above instanceof Formula.Variable v
+                && BELOW_N.contains(v.name())
                 && sum.to().equals(Formula.variable("n"))) {
             return new Iterated(Fold.SUM, sum.body(), sum.index(), sum.from(), above);
         }

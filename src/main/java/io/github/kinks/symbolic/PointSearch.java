@@ -68,7 +68,8 @@ final class PointSearch {
         return a.enclosure(BITS).isDisjointFrom(b.enclosure(BITS));
     }
 
-    private static Counterexample counterexample(Map<String, BigFraction> point, ExactValue claimed, ExactValue actual) {
+    private static Counterexample counterexample(
+            Map<String, BigFraction> point, ExactValue claimed, ExactValue actual) {
         int digits = DIGITS;
         while (claimed.decimal(digits).equals(actual.decimal(digits)) && digits < MOST_DIGITS) {
             digits *= 2;
@@ -127,7 +128,8 @@ final class PointSearch {
                 }
             }
         }
-        boolean needsWidth = claimed.variables().contains("n") || derived.variables().contains("n");
+        boolean needsWidth =
+                claimed.variables().contains("n") || derived.variables().contains("n");
         if (!needsWidth) {
             points.forEach(point -> point.remove("n"));
         }

@@ -40,8 +40,7 @@ final class RecurrenceProof {
 
     /** Whether a recurrence was found and everything about it verified. */
     boolean proves(Iterated sum, Formula closed) {
-        for (Map<String, Formula> residue :
-                Residues.classes(List.of(sum.body(), sum.to(), closed), Replay.WHOLE)) {
+        for (Map<String, Formula> residue : Residues.classes(List.of(sum.body(), sum.to(), closed), Replay.WHOLE)) {
             if (residue.containsKey(INDEX)) {
                 return false;
             }
@@ -82,7 +81,14 @@ final class RecurrenceProof {
             Optional<Telescoping.Found> found = Telescoping.find(quotient, neighbours, INDEX);
             if (found.isPresent()) {
                 return new Attempt(
-                                sum, kernel, closed, upper, slope.getNumeratorAsInt(), quotient, neighbours, found.get())
+                                sum,
+                                kernel,
+                                closed,
+                                upper,
+                                slope.getNumeratorAsInt(),
+                                quotient,
+                                neighbours,
+                                found.get())
                         .holds();
             }
         }
@@ -185,7 +191,8 @@ final class RecurrenceProof {
                 Formula place = Formulas.of(start);
                 TermSum value = TermSum.ZERO;
                 for (int i = 0; i <= u; i++) {
-                    Formula term = sum.body().substitute(INDEX, Formula.number(i)).substitute(variable, place);
+                    Formula term =
+                            sum.body().substitute(INDEX, Formula.number(i)).substitute(variable, place);
                     value = value.plus(forms.of(term));
                 }
                 if (!value.minus(forms.of(closed.substitute(variable, place))).isZero()) {

@@ -67,7 +67,8 @@ final class SumEquality {
     private String byRecurrence(Iterated sum, Formula closed) {
         List<String> variables = new ArrayList<>();
         for (String variable : List.of("n", "m", "k", "j")) {
-            if (sum.body().variables().contains(variable) || sum.to().variables().contains(variable)) {
+            if (sum.body().variables().contains(variable)
+                    || sum.to().variables().contains(variable)) {
                 variables.add(variable);
             }
         }

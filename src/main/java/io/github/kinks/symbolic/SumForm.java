@@ -84,7 +84,8 @@ record SumForm(Formula closed, List<Iterated> sums) {
         Iterated trimmed = NaturalBounds.trim(sum);
         Formula index = Formula.variable("i").plus(trimmed.from());
         Formula body = trimmed.body().substitute(trimmed.index(), index);
-        return new Iterated(Fold.SUM, body, "i", ZERO, Simplify.rational(trimmed.to().minus(trimmed.from())));
+        return new Iterated(
+                Fold.SUM, body, "i", ZERO, Simplify.rational(trimmed.to().minus(trimmed.from())));
     }
 
     /** The sum counted from its other end. */

@@ -30,8 +30,8 @@ record Validity(List<Formula> atMostOne) {
 
     /** Both this and {@code other}. */
     Validity and(Validity other) {
-        return new Validity(
-                java.util.stream.Stream.concat(atMostOne.stream(), other.atMostOne.stream()).toList());
+        return new Validity(java.util.stream.Stream.concat(atMostOne.stream(), other.atMostOne.stream())
+                .toList());
     }
 
     boolean covers(Map<String, BigFraction> point) {
