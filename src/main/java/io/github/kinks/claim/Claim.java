@@ -101,9 +101,10 @@ public record Claim(
      * Where a claim was read.
      *
      * @param file the file's name as the user gave it
+     * @param text the whole file, from which the claim can be read again
      * @param lines the line of each field, by its path ({@code claim.mean}), counted from 1
      */
-    public record Origin(String file, Map<String, Integer> lines) {
+    public record Origin(String file, String text, Map<String, Integer> lines) {
         public Origin {
             lines = sorted(lines);
         }

@@ -27,7 +27,7 @@ public final class ClaimReader {
         Problems problems = new Problems(file);
         Optional<Claim> claim = YamlReader.read(text, problems)
                 .flatMap(root -> Fields.of(root, "", problems, KEYS)
-                        .flatMap(top -> claim(top, new Claim.Origin(file, Yaml.lines((Yaml.Mapping) root)))));
+                        .flatMap(top -> claim(top, new Claim.Origin(file, text, Yaml.lines((Yaml.Mapping) root)))));
         if (!problems.isEmpty() || claim.isEmpty()) {
             throw problems.asException();
         }

@@ -19,4 +19,10 @@ public final class FormulaException extends RuntimeException {
     public int offset() {
         return offset;
     }
+
+    /** What is wrong; never null. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

@@ -3,6 +3,7 @@ package io.github.kinks.report;
 import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.FormulaParser;
 import io.github.kinks.claim.Step;
+import io.github.kinks.claim.Step.Check;
 import io.github.kinks.report.DerivedValues.Value;
 import java.io.IOException;
 
@@ -34,9 +35,7 @@ public final class DerivationLatex {
     private static void step(Appendable out, Step step) throws IOException {
         out.append("\\item ").append(LatexText.escape(step.rule())).append(":\n");
         out.append("  ").append(form(step.before())).append(" $=$ ").append(form(step.after()));
-        out.append(";\n  ")
-                .append(LatexText.code(StepChecks.words(step.check())))
-                .append(".\n");
+        out.append(";\n  ").append(because(step.check())).append(".\n");
     }
 
     private static void value(Appendable out, String name, Value value) throws IOException {
@@ -48,6 +47,14 @@ public final class DerivationLatex {
             out.append(" \\approx ").append(TableLatex.decimal(value.decimal().get()));
         }
         out.append(" \\]\n");
+    }
+
+    /** Checks that give formulas are set as code, those in words as text. */
+    private static String because(Check check) {
+        String words = StepChecks.words(check);
+        return check instanceof Check.Definition || check instanceof Check.Identity
+                ? LatexText.escape(words)
+                : LatexText.code(words);
     }
 
     /** A step's side as mathematics, or as code where it leaves the grammar of claims. */

@@ -81,7 +81,7 @@ final class FindingsReader {
     private static <T> List<T> list(JsonNode node, String at, String name, BiFunction<JsonNode, String, T> item) {
         List<T> items = new ArrayList<>();
         for (JsonNode element : get(node, at, name, JsonNodeType.ARRAY)) {
-            items.add(item.apply(element, "%s%s[%d].".formatted(at, name, items.size())));
+            items.add(item.apply(element, "%s%s[%s].".formatted(at, name, items.size())));
         }
         return items;
     }

@@ -68,7 +68,7 @@ public final class FindingsTable {
 
     private static String provenance(Findings run) {
         Suite suite = run.suite();
-        return "kinks %s, seed %d, alpha %s"
+        return "kinks %s, seed %s, alpha %s"
                 .formatted(
                         suite.version(),
                         suite.seed(),

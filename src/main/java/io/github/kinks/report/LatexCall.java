@@ -11,7 +11,7 @@ final class LatexCall {
         String first = LatexFormula.inline(call.argument());
         return switch (call.function()) {
             case SQRT -> LatexPiece.atom("\\sqrt{" + first + "}");
-            case ABS -> LatexPiece.atom(LatexPiece.between("\\lvert ", " \\rvert", first));
+            case ABS -> LatexPiece.atom(LatexPiece.between("\\lvert ", "\\rvert", first));
             case EXP -> LatexPiece.atom("\\mathrm{e}").power(first);
             case LOG -> applied("\\log", call);
             case ARCTAN -> applied("\\arctan", call);

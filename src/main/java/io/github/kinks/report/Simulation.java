@@ -33,7 +33,7 @@ public record Simulation(
     public Simulation {
         if (counts.cells() != width + 1) {
             throw new IllegalArgumentException(
-                    "width %d has %d counts, not %d".formatted(width, width + 1L, counts.cells()));
+                    "width %s has %s counts, not %s".formatted(width, width + 1L, counts.cells()));
         }
     }
 

@@ -15,12 +15,12 @@ public final class SimulationText {
     /** The text. */
     public static String of(Simulation run) {
         StringBuilder out = new StringBuilder();
-        out.append("%s, n = %d, on (%s, %s): %d networks, seed %d\n"
+        out.append("%s, n = %s, on (%s, %s): %s networks, seed %s\n"
                 .formatted(
                         PlainText.clean(run.prior()), run.width(), run.left(), run.right(), run.samples(), run.seed()));
         out.append("mean number of kinks %s, standard error %s\n"
                 .formatted(rounded(run.counts().mean(), 8), rounded(run.standardError(), 2)));
-        out.append("%s engine, %d %s, %s seconds, %s neurons a second, kinks %s\n"
+        out.append("%s engine, %s %s, %s seconds, %s neurons a second, kinks %s\n"
                 .formatted(
                         run.engine(),
                         run.threads(),

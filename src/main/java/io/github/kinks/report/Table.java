@@ -24,7 +24,7 @@ public record Table(Optional<String> caption, List<String> provenance, List<Colu
         for (List<Cell> row : rows) {
             if (row.size() != columns.size()) {
                 throw new IllegalArgumentException(
-                        "a row has %d cells, the table %d columns".formatted(row.size(), columns.size()));
+                        "a row has %s cells, the table %s columns".formatted(row.size(), columns.size()));
             }
         }
     }

@@ -155,8 +155,8 @@ final class PointSearch {
         return all.isEmpty() ? List.of(Map.of()) : all;
     }
 
-    private TreeSet<Integer> widths(Quantity quantity) {
-        TreeSet<Integer> widths = new TreeSet<>();
+    private Set<Integer> widths(Quantity quantity) {
+        Set<Integer> widths = new TreeSet<>();
         for (int n = 1; n <= SMALL_WIDTHS; n++) {
             widths.add(n);
         }
@@ -166,8 +166,8 @@ final class PointSearch {
         return widths;
     }
 
-    private static TreeSet<Integer> counts(int n) {
-        TreeSet<Integer> counts = new TreeSet<>();
+    private static Set<Integer> counts(int n) {
+        Set<Integer> counts = new TreeSet<>();
         for (int k = 0; k <= Math.min(n, SMALL_WIDTHS); k++) {
             counts.add(k);
         }

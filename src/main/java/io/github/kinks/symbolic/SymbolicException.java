@@ -1,7 +1,7 @@
 package io.github.kinks.symbolic;
 
-/** A derivation could not be carried out, or does not cover a model; the message says which and why. */
-public final class SymbolicException extends RuntimeException {
+/** A derivation or comparison could not be carried out, or does not cover a model; the message says which and why. */
+public sealed class SymbolicException extends RuntimeException permits TimedOut, OutOfMemory {
     private static final long serialVersionUID = 1L;
 
     SymbolicException(String message) {

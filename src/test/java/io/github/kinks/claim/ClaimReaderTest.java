@@ -20,11 +20,12 @@ class ClaimReaderTest {
 
     @Test
     void fillsInWhatIsLeftOut() {
-        Claim claim = read("""
+        String text = """
                 id: mine
                 model: {prior: ball}
                 claim: {mean: n/2}
-                """);
+                """;
+        Claim claim = read(text);
         assertThat(claim)
                 .isEqualTo(new Claim(
                         "mine",
@@ -39,6 +40,7 @@ class ClaimReaderTest {
                         java.util.Optional.empty(),
                         new Claim.Origin(
                                 "my.yaml",
+                                text,
                                 Map.of("id", 1, "model", 2, "model.prior", 2, "claim", 3, "claim.mean", 3))));
     }
 

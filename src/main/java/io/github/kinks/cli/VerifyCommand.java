@@ -1,0 +1,150 @@
+package io.github.kinks.cli;
+
+import io.github.kinks.claim.Finding;
+import io.github.kinks.claim.InvalidClaimException;
+import io.github.kinks.claim.Verdict;
+import io.github.kinks.report.Findings;
+import io.github.kinks.report.FindingsJson;
+import io.github.kinks.report.FindingsText;
+import io.github.kinks.report.Suite;
+import io.github.kinks.suite.ClaimSelection;
+import io.github.kinks.suite.QueryException;
+import io.github.kinks.suite.ReportFolder;
+import io.github.kinks.suite.Settings;
+import io.github.kinks.suite.Verification;
+import io.github.kinks.suite.Version;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code kinks verify}: claims in, findings out. */
+@Command(
+        name = "verify",
+        description = "Judges claims: derives their law, encloses it, simulates it, and says what holds.",
+        footer = {
+            "Exit status: 0 all as expected, 2 an invalid claim or an output that cannot be written,",
+            "3 an unexpected verdict, 4 a claim stayed INCONCLUSIVE."
+        },
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+    private static final int UNEXPECTED = 3;
+    private static final int OPEN = 4;
+    private static final int COLUMNS = 100;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private Main main;
+
+    @Parameters(paramLabel = "FILE|DIR", arity = "0..*", description = "claim files or folders (default validation/claims)")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--only", split = ",", paramLabel = "SLUG", description = "judge these claims only")
+    private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            converter = WholeNumber.Seed.class,
+            description = "the same seed gives the same findings (default 1)")
+    private long seed;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            converter = WholeNumber.Samples.class,
+            description = "networks at each width, in place of what the claims ask for")
+    private @Nullable Long samples;
+
+    @Option(
+            names = "--alpha",
+            paramLabel = "A",
+            defaultValue = "1e-6",
+            converter = Probability.class,
+            description = "bound on the chance of any false alarm in the run (default 1e-6)")
+    private double alpha;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = WholeNumber.Threads.class,
+            description = "threads (default: one a processor); the findings do not depend on it")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            defaultValue = "local",
+            converter = EngineName.class,
+            description = "local")
+    private EngineName.Engine engine;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "target/report", description = "folder of the report (default target/report)")
+    private Path out;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text (default) or json")
+    private TextOrJson format;
+
+    private VerifyCommand() {
+        this.spec = CommandSpec.create();
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        var readings = ClaimSelection.read(files, only);
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        Settings settings =
+                new Settings(alpha, seed, samples == null ? OptionalLong.empty() : OptionalLong.of(samples), workers);
+        Verification.Outcome outcome;
+        try (Interruption interruption = Interruption.watched();
+                ProgressMeter meter = ProgressMeter.ofClaims(readings.size())) {
+            outcome = Verification.with(settings)
+                    .telling(claim -> meter.next(claim.id()))
+                    .asking(() -> !interruption.requested())
+                    .run(readings);
+            meter.close();
+            Findings findings = new Findings(new Suite(alpha, seed, Version.current()), outcome.findings());
+            main.out().write(format == TextOrJson.JSON ? FindingsJson.write(findings) : FindingsText.of(findings, COLUMNS));
+            main.out().flush();
+            for (InvalidClaimException invalid : outcome.invalid()) {
+                err.println(invalid.getMessage());
+            }
+            boolean written = write(findings, err);
+            return written && outcome.invalid().isEmpty() ? status(outcome) : Failures.USAGE;
+        }
+    }
+
+    /** The claims have been judged and printed by then, so a folder that cannot be written loses nothing else. */
+    private boolean write(Findings findings, PrintWriter err) {
+        try {
+            ReportFolder.at(out).write(findings);
+            return true;
+        } catch (QueryException e) {
+            err.println(e.getMessage());
+            return false;
+        }
+    }
+
+    private static int status(Verification.Outcome outcome) {
+        List<Finding> findings = outcome.findings();
+        if (findings.stream().anyMatch(f -> f.verdict() != Verdict.INCONCLUSIVE && !f.asExpected())) {
+            return UNEXPECTED;
+        }
+        boolean open = findings.stream().anyMatch(f -> f.verdict() == Verdict.INCONCLUSIVE);
+        return open || !outcome.complete() ? OPEN : 0;
+    }
+}

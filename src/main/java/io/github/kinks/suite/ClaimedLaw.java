@@ -1,0 +1,49 @@
+package io.github.kinks.suite;
+
+import io.github.kinks.claim.Claim.Quantity;
+import io.github.kinks.claim.Formula;
+import io.github.kinks.law.ExactLaw;
+import io.github.kinks.law.ExactValue;
+import io.github.kinks.law.FormulaEvaluator;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The probabilities that a formula for the pmf or the factorial moments gives at one place. */
+final class ClaimedLaw {
+    private ClaimedLaw() {}
+
+    /**
+     * The claimed P(K = 0), .., P(K = n), which need not be probabilities.
+     *
+     * @throws io.github.kinks.claim.FormulaException if the formula is undefined there or too large
+     */
+    static List<ExactValue> at(Place place, Quantity quantity, Formula formula) {
+        FormulaEvaluator evaluator = FormulaEvaluator.withDefaults();
+        int n = place.width();
+        if (quantity == Quantity.PMF) {
+            List<ExactValue> values = new ArrayList<>();
+            for (int k = 0; k <= n; k++) {
+                values.add(evaluator.evaluate(formula, place.with("k", k)));
+            }
+            return values;
+        } else if (quantity == Quantity.FACTORIAL_MOMENT) {
+            ExactLaw law = ExactLaw.fromFactorialMoments(n, j -> evaluator.evaluate(formula, place.with("j", j)));
+            List<ExactValue> values = new ArrayList<>();
+            for (int k = 0; k <= n; k++) {
+                values.add(law.pmf(k));
+            }
+            return values;
+        }
+        throw new IllegalArgumentException(quantity + " is no law");
+    }
+
+    /** Upper bounds of the probabilities in doubles; 0 only for exact zeros. */
+    static double[] upper(List<ExactValue> values) {
+        return values.stream().mapToDouble(v -> Math.max(0, v.upperDouble())).toArray();
+    }
+
+    /** Lower bounds of the probabilities in doubles. */
+    static double[] lower(List<ExactValue> values) {
+        return values.stream().mapToDouble(v -> Math.max(0, v.lowerDouble())).toArray();
+    }
+}

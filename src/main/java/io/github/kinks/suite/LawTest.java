@@ -1,0 +1,74 @@
+package io.github.kinks.suite;
+
+import io.github.kinks.claim.Claim.Quantity;
+import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.FormulaException;
+import io.github.kinks.claim.Histogram;
+import io.github.kinks.claim.Model;
+import io.github.kinks.evidence.DiscreteMartingale;
+import io.github.kinks.evidence.LikelihoodRatio;
+import io.github.kinks.evidence.SimulationResult;
+import io.github.kinks.evidence.TotalVariationBound;
+import io.github.kinks.law.ClaimedPmf;
+import io.github.kinks.law.ExactValue;
+import io.github.kinks.montecarlo.Sample;
+import java.util.List;
+
+/** Tests a claimed law of the number of kinks. */
+record LawTest(Model model, Quantity quantity, long samples, Samples networks) implements PlaceTest {
+
+    @Override
+    public List<SimulationResult> judge(Place place, Formula formula, double alpha) {
+        double[] upper = ClaimedLaw.upper(ClaimedLaw.at(place, quantity, formula));
+        DiscreteMartingale martingale = DiscreteMartingale.of(upper);
+        List<Sample> batches = networks.batches(place.in(model), place.width(), samples);
+        for (Sample batch : batches) {
+            martingale = martingale.after(batch.counts());
+        }
+        Histogram all = martingale.seen();
+        SimulationResult test = new SimulationResult.EValue(
+                "Dirichlet-multinomial martingale",
+                samples,
+                alpha,
+                martingale.logE(),
+                martingale.maxLogE(),
+                POWER,
+                martingale.smallestDetectable(samples, alpha, POWER));
+        TotalVariationBound bound = TotalVariationBound.best(upper, samples, alpha);
+        SimulationResult distance = new SimulationResult.Distance(
+                "upper bound on total variation",
+                "total variation",
+                samples,
+                alpha,
+                bound.observed(all),
+                bound.upperBound(all, alpha),
+                POWER,
+                bound.smallestDetectable(alpha, POWER),
+                false);
+        return List.of(test, distance);
+    }
+
+    @Override
+    public MutantFate fate(Place place, Formula claimed, Formula mutant, double alpha) {
+        List<ExactValue> mine;
+        try {
+            mine = ClaimedLaw.at(place, quantity, mutant);
+        } catch (FormulaException e) {
+            return MutantFate.REFUTED_BY_VALUE;
+        }
+        List<ExactValue> theirs = ClaimedLaw.at(place, quantity, claimed);
+        if (new ClaimedPmf(mine).fault().isPresent()) {
+            return MutantFate.REFUTED_BY_VALUE;
+        } else if (Values.agree(mine, theirs)) {
+            return MutantFate.EQUIVALENT;
+        }
+        LikelihoodRatio ratio = LikelihoodRatio.of(ClaimedLaw.upper(mine), ClaimedLaw.lower(theirs));
+        for (Sample batch : networks.batches(place.in(model), place.width(), samples)) {
+            ratio = ratio.after(batch.counts());
+            if (ratio.refutes(alpha)) {
+                return MutantFate.REFUTED_BY_SIMULATION;
+            }
+        }
+        return MutantFate.SURVIVED;
+    }
+}

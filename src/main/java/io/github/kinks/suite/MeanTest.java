@@ -1,0 +1,93 @@
+package io.github.kinks.suite;
+
+import io.github.kinks.claim.Claim.Quantity;
+import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.FormulaException;
+import io.github.kinks.claim.Histogram;
+import io.github.kinks.claim.Model;
+import io.github.kinks.evidence.Bets;
+import io.github.kinks.evidence.BettingMean;
+import io.github.kinks.evidence.MeanPlan;
+import io.github.kinks.evidence.SimulationResult;
+import io.github.kinks.law.ExactValue;
+import io.github.kinks.law.FormulaEvaluator;
+import io.github.kinks.montecarlo.Sample;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * Tests a claimed mean of a bounded variable: the number of kinks, the share of neurons with a kink in the domain, or half the
+ * squared difference of two networks' numbers of kinks, whose mean is the variance.
+ */
+record MeanTest(Model model, Quantity quantity, long samples, Samples networks) implements PlaceTest {
+
+    @Override
+    public List<SimulationResult> judge(Place place, Formula formula, double alpha) {
+        ExactValue claimed = value(place, formula);
+        BettingMean test = observed(place, alpha);
+        BettingMean.Interval interval = test.confidence(alpha);
+        double middle = claimed.toDouble();
+        double bound = bound(place);
+        double variance = Math.max(test.variance(), 1e-12 * bound * bound);
+        double detectable = middle > 0 && middle < bound
+                ? new MeanPlan(bound, middle, variance).smallestDetectable(test.seen(), alpha, POWER)
+                : interval.high() - interval.low();
+        double logE = test.logE(claimed.lowerDouble(), claimed.upperDouble());
+        return List.of(new SimulationResult.Mean(
+                "betting confidence sequence",
+                test.seen(),
+                alpha,
+                middle,
+                interval.low(),
+                interval.high(),
+                logE,
+                POWER,
+                detectable));
+    }
+
+    @Override
+    public MutantFate fate(Place place, Formula claimed, Formula mutant, double alpha) {
+        ExactValue mine;
+        try {
+            mine = value(place, mutant);
+        } catch (FormulaException e) {
+            return MutantFate.REFUTED_BY_VALUE;
+        }
+        if (Values.agree(mine, value(place, claimed))) {
+            return MutantFate.EQUIVALENT;
+        } else if (mine.lowerDouble() < 0 || mine.upperDouble() > bound(place)) {
+            return MutantFate.REFUTED_BY_VALUE;
+        }
+        return observed(place, alpha).refutes(mine.lowerDouble(), mine.upperDouble(), alpha)
+                ? MutantFate.REFUTED_BY_SIMULATION
+                : MutantFate.SURVIVED;
+    }
+
+    private static ExactValue value(Place place, Formula formula) {
+        return FormulaEvaluator.withDefaults().evaluate(formula, place.bindings());
+    }
+
+    private double bound(Place place) {
+        double n = place.width();
+        return switch (quantity) {
+            case VARIANCE -> n * n / 2;
+            case PROBABILITY -> 1;
+            default -> n;
+        };
+    }
+
+    private BettingMean observed(Place place, double alpha) {
+        int n = place.width();
+        IntToDoubleFunction value = switch (quantity) {
+            case VARIANCE -> i -> i * (double) i / 2;
+            case PROBABILITY -> i -> i / (double) n;
+            default -> i -> i;
+        };
+        BettingMean test = BettingMean.of(bound(place), value, Bets.adaptive(samples, alpha, bound(place)));
+        for (Sample batch : networks.batches(place.in(model), n, samples)) {
+            Histogram seen = quantity == Quantity.VARIANCE ? batch.pairDifferences() : batch.counts();
+            test = test.after(seen);
+        }
+        return test;
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.kinks.suite;
+
+import io.github.kinks.claim.Claim;
+import io.github.kinks.claim.Finding.Counterexample;
+import io.github.kinks.claim.Finding.Evidence;
+import io.github.kinks.claim.Finding.Kind;
+import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.FormulaException;
+import io.github.kinks.evidence.EValues;
+import io.github.kinks.evidence.SimulationResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The third witness: networks drawn from the prior. */
+final class SimulatedEvidence {
+    private SimulatedEvidence() {}
+
+    /**
+     * Tests the claim at its places.
+     *
+     * @param formula the claimed formula
+     * @param test the test for its kind
+     * @param alpha the claim's share of the run's false alarms
+     * @param mutantAlpha false alarms allowed for the mutants, a budget of their own; 0 runs none
+     */
+    static Witness of(
+            Claim claim, Formula formula, PlaceTest test, Predicate<Place> covered, double alpha, double mutantAlpha) {
+        List<Place> places = Place.of(claim).stream().filter(covered).toList();
+        if (places.isEmpty()) {
+            return Witness.of(new Evidence(Kind.SIMULATED, Optional.empty(), "no place to simulate at", Map.of()));
+        }
+        List<Map<String, Object>> rows = new ArrayList<>();
+        Optional<Counterexample> against = Optional.empty();
+        double bound = 0;
+        for (Place place : places) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("at", place.described());
+            List<Map<String, Object>> tests = new ArrayList<>();
+            try {
+                for (SimulationResult result : test.judge(place, formula, alpha / places.size())) {
+                    tests.add(result.details());
+                    bound = Math.max(bound, bound(result));
+                    if (result.refuted() && against.isEmpty()) {
+                        against = Optional.of(counterexample(place, result));
+                    }
+                }
+            } catch (FormulaException e) {
+                row.put("notRun", e.getMessage());
+            }
+            row.put("tests", tests);
+            rows.add(row);
+        }
+        MutantRun mutants = mutantAlpha > 0 && against.isEmpty()
+                ? MutantRun.of(formula, places, test, mutantAlpha)
+                : new MutantRun(List.of(), List.of(), List.of(), List.of());
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("alpha", alpha);
+        details.put("places", rows);
+        details.put("mutants", mutants.details());
+        return new Witness(
+                new Evidence(
+                        Kind.SIMULATED, holds(against, mutants), summary(places, bound, against, mutants), details),
+                against);
+    }
+
+    /** Networks that do not refute a mutant have shown nothing. */
+    private static Optional<Boolean> holds(Optional<Counterexample> against, MutantRun mutants) {
+        if (against.isPresent()) {
+            return Optional.of(false);
+        }
+        return mutants.survivors().isEmpty() ? Optional.of(true) : Optional.empty();
+    }
+
+    private static double bound(SimulationResult result) {
+        if (result instanceof SimulationResult.Distance d) {
+            return d.bound();
+        }
+        return result instanceof SimulationResult.Mean m ? m.errorBound() : 0;
+    }
+
+    private static Counterexample counterexample(Place place, SimulationResult result) {
+        String claimed = result instanceof SimulationResult.Mean m ? String.valueOf(m.claimed()) : "the claimed law";
+        String seen = "simulation";
+        Optional<String> eValue = Optional.empty();
+        if (result instanceof SimulationResult.Mean m) {
+            seen = "between %s and %s".formatted(m.low(), m.high());
+            eValue = Optional.of(EValues.text(m.logE()));
+        } else if (result instanceof SimulationResult.EValue e) {
+            seen = "another law";
+            eValue = Optional.of(EValues.text(e.maxLogE()));
+        } else if (result instanceof SimulationResult.Distance d) {
+            seen = "Kolmogorov distance %s observed".formatted(d.observed());
+        }
+        return new Counterexample(place.described(), claimed, seen, eValue);
+    }
+
+    private static String summary(
+            List<Place> places, double bound, Optional<Counterexample> against, MutantRun mutants) {
+        String where = places.size() == 1 ? "1 place" : places.size() + " places";
+        if (against.isPresent()) {
+            return "refuted by simulation at " + against.get().at()
+                    + against.get().eValue().map(e -> ", e-value " + e).orElse("");
+        }
+        String told = mutants.total() == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "; %d of %d mutants refuted, %d equivalent",
+                        mutants.refutedByValue().size()
+                                + mutants.refutedBySimulation().size(),
+                        mutants.total(),
+                        mutants.equivalent().size());
+        String nothing = mutants.survivors().isEmpty()
+                ? ""
+                : "; nothing is shown, since mutants survive: " + String.join(", ", mutants.survivors());
+        return String.format(Locale.ROOT, "agrees at %s, error at most %.2g", where, bound) + told + nothing;
+    }
+}

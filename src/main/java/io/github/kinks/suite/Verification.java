@@ -1,0 +1,109 @@
+package io.github.kinks.suite;
+
+import io.github.kinks.claim.BuiltInClaims;
+import io.github.kinks.claim.Claim;
+import io.github.kinks.claim.ClaimFiles.Reading;
+import io.github.kinks.claim.Finding;
+import io.github.kinks.claim.FormulaException;
+import io.github.kinks.claim.InvalidClaimException;
+import io.github.kinks.evidence.ErrorBudget;
+import io.github.kinks.montecarlo.LocalEngine;
+import io.github.kinks.symbolic.ChildProcess;
+import io.github.kinks.symbolic.Symbolic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Judges claims: files in, findings out. */
+public final class Verification {
+    private final Settings settings;
+    private final Consumer<Claim> started;
+    private final BooleanSupplier goOn;
+
+    private Verification(Settings settings, Consumer<Claim> started, BooleanSupplier goOn) {
+        this.settings = settings;
+        this.started = started;
+        this.goOn = goOn;
+    }
+
+    /** A verification with the given settings, in silence and to the end. */
+    public static Verification with(Settings settings) {
+        return new Verification(settings, claim -> {}, () -> true);
+    }
+
+    /** The same, telling of each claim before it is judged. */
+    public Verification telling(Consumer<Claim> listener) {
+        return new Verification(settings, listener, goOn);
+    }
+
+    /** The same, asking now and then whether to go on; after a no, the claims judged so far are the outcome. */
+    public Verification asking(BooleanSupplier question) {
+        return new Verification(settings, started, question);
+    }
+
+    /**
+     * What a run came to.
+     *
+     * @param claims the claims that were judged
+     * @param findings one a claim, in the same order
+     * @param invalid the files that hold no claim that can be judged
+     * @param complete whether every claim was judged
+     */
+    public record Outcome(
+            List<Claim> claims, List<Finding> findings, List<InvalidClaimException> invalid, boolean complete) {
+        /** Copies the lists. */
+        public Outcome {
+            claims = List.copyOf(claims);
+            findings = List.copyOf(findings);
+            invalid = List.copyOf(invalid);
+        }
+    }
+
+    /** Judges what was read; invalid files are passed on beside the findings, and the others are judged all the same. */
+    public Outcome run(List<Reading> readings) {
+        List<Claim> claims = new ArrayList<>();
+        List<InvalidClaimException> invalid = new ArrayList<>();
+        for (Reading reading : readings) {
+            if (reading instanceof Reading.Valid valid) {
+                claims.add(valid.claim());
+            } else {
+                invalid.add(((Reading.Invalid) reading).error());
+            }
+        }
+        return claims.isEmpty() ? new Outcome(claims, List.of(), invalid, true) : judge(claims, invalid);
+    }
+
+    private Outcome judge(List<Claim> claims, List<InvalidClaimException> invalid) {
+        Set<String> builtIn = BuiltInClaims.read().stream()
+                .map(claim -> claim.origin().text())
+                .collect(Collectors.toSet());
+        ErrorBudget budget =
+                ErrorBudget.equal(settings.alpha(), claims.stream().map(Claim::id).toList());
+        List<Claim> judged = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        boolean complete = true;
+        try (Symbolic ours = Symbolic.inProcess();
+                Symbolic foreign = ChildProcess.withDefaults()) {
+            Samples networks = new Samples(
+                    new LocalEngine(settings.threads()), settings.seed(), (done, total) -> goOn.getAsBoolean());
+            for (Claim claim : claims) {
+                started.accept(claim);
+                boolean trusted = builtIn.contains(claim.origin().text());
+                try {
+                    ClaimJudge judge = new ClaimJudge(ours, trusted ? ours : foreign, networks, settings);
+                    findings.add(judge.judge(claim, budget.share(claim.id())));
+                    judged.add(claim);
+                } catch (FormulaException e) {
+                    invalid.add(InvalidClaims.of(claim, e));
+                } catch (Samples.Interruption e) {
+                    complete = false;
+                    break;
+                }
+            }
+        }
+        return new Outcome(judged, findings, invalid, complete);
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.kinks.symbolic;
+
+import io.github.kinks.claim.Claim;
+import io.github.kinks.claim.Claim.Quantity;
+import io.github.kinks.claim.Derivation;
+import io.github.kinks.claim.Model;
+import io.github.kinks.claim.Step;
+import java.util.List;
+
+/** Deriver and decider of this process. */
+final class InProcess implements Symbolic {
+    private final Deriver deriver = new Deriver();
+    private final Decider decider = new Decider(deriver);
+
+    @Override
+    public Decision decide(Claim claim) {
+        return decider.decide(claim);
+    }
+
+    @Override
+    public Derivation derive(Model model, Quantity quantity) {
+        return deriver.derive(model, quantity);
+    }
+
+    @Override
+    public List<Step> replay(Derivation derivation) {
+        return deriver.replay(derivation);
+    }
+
+    @Override
+    public void close() {
+        // nothing was started
+    }
+}

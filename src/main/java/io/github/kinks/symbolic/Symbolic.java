@@ -1,0 +1,47 @@
+package io.github.kinks.symbolic;
+
+import io.github.kinks.claim.Claim;
+import io.github.kinks.claim.Claim.Quantity;
+import io.github.kinks.claim.Derivation;
+import io.github.kinks.claim.Model;
+import io.github.kinks.claim.Step;
+import java.util.List;
+import java.util.Map;
+
+/** Derives laws and compares claims with them. Safe for use by several threads. */
+public interface Symbolic extends AutoCloseable {
+
+    /** Everything in this process, without a deadline: for claims that are known to finish. */
+    static Symbolic inProcess() {
+        return new InProcess();
+    }
+
+    /** Whether the laws derived for a model with numbers for its parameters hold for it. */
+    static boolean covers(Model model) {
+        return Validity.of(model).covers(Map.of());
+    }
+
+    /**
+     * Compares the claim with the law that is derived from its model.
+     *
+     * @throws SymbolicException if the claim's model is not covered
+     * @throws TimedOut if the comparison has a deadline and does not meet it
+     * @throws OutOfMemory if its memory is limited and does not suffice
+     * @throws io.github.kinks.claim.FormulaException if the claimed formula is too large to compute with
+     */
+    Decision decide(Claim claim);
+
+    /**
+     * The derivation of a quantity of a model.
+     *
+     * @throws SymbolicException if the model or quantity is not covered; the message says what is
+     */
+    Derivation derive(Model model, Quantity quantity);
+
+    /** The steps of a derivation that do not hold when each is verified again; empty for a sound one. */
+    List<Step> replay(Derivation derivation);
+
+    /** Ends what was started; nothing can be asked afterwards. */
+    @Override
+    void close();
+}
