@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.VersionText.class,
         // a command is added here and nowhere else
         subcommands = {
+            VerifyCommand.class,
             DeriveCommand.class,
             SimulateCommand.class,
             TableCommand.class,

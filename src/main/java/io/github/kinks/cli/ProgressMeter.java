@@ -12,24 +12,32 @@ final class ProgressMeter implements AutoCloseable {
     private static final double LONG = 1e9;
 
     private final Optional<ProgressBar> bar;
+    private int begun;
 
     private ProgressMeter(Optional<ProgressBar> bar) {
         this.bar = bar;
     }
 
     /** The meter for so many networks of a width. */
-    static ProgressMeter of(long samples, int width) {
-        boolean wanted = (double) samples * width >= LONG && isWatched();
-        return new ProgressMeter(wanted ? Optional.of(bar(samples)) : Optional.empty());
+    static ProgressMeter ofNetworks(long samples, int width) {
+        return of("networks", samples, (double) samples * width >= LONG);
     }
 
-    private static ProgressBar bar(long samples) {
-        return new ProgressBarBuilder()
-                .setTaskName("networks")
-                .setInitialMax(samples)
+    /** The meter for so many claims. */
+    static ProgressMeter ofClaims(int claims) {
+        return of("claims", claims, claims > 0);
+    }
+
+    private static ProgressMeter of(String name, long total, boolean isLong) {
+        if (!isLong || !isWatched()) {
+            return new ProgressMeter(Optional.empty());
+        }
+        return new ProgressMeter(Optional.of(new ProgressBarBuilder()
+                .setTaskName(name)
+                .setInitialMax(total)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(500)
-                .build();
+                .build()));
     }
 
     /** Whether a terminal is there. From Java 22 on there is a console without one, too. */
@@ -51,8 +59,19 @@ final class ProgressMeter implements AutoCloseable {
         bar.ifPresent(b -> b.stepTo(done));
     }
 
+    /** Shows which claim is begun; those before it are done. */
+    void next(String claim) {
+        int done = begun++;
+        bar.ifPresent(b -> b.stepTo(done).setExtraMessage(claim));
+    }
+
+    /** Takes the bar away, as is wanted before anything else is printed. */
+    void done() {
+        bar.ifPresent(ProgressBar::close);
+    }
+
     @Override
     public void close() {
-        bar.ifPresent(ProgressBar::close);
+        done();
     }
 }

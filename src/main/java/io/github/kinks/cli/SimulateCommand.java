@@ -114,7 +114,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private Simulation drawn(SimulateQuery query, Interruption interruption) {
-        try (ProgressMeter meter = ProgressMeter.of(query.samples(), query.width())) {
+        try (ProgressMeter meter = ProgressMeter.ofNetworks(query.samples(), query.width())) {
             Watch watch = (done, total) -> {
                 meter.advanced(done);
                 return !interruption.requested();
