@@ -48,7 +48,10 @@ final class VerifyCommand implements Callable<Integer> {
     @ParentCommand
     private Main main;
 
-    @Parameters(paramLabel = "FILE|DIR", arity = "0..*", description = "claim files or folders (default validation/claims)")
+    @Parameters(
+            paramLabel = "FILE|DIR",
+            arity = "0..*",
+            description = "claim files or folders (default validation/claims)")
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--only", split = ",", paramLabel = "SLUG", description = "judge these claims only")
@@ -92,7 +95,11 @@ final class VerifyCommand implements Callable<Integer> {
             description = "local")
     private EngineName.Engine engine;
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "target/report", description = "folder of the report (default target/report)")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "target/report",
+            description = "folder of the report (default target/report)")
     private Path out;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text (default) or json")
@@ -112,13 +119,20 @@ final class VerifyCommand implements Callable<Integer> {
         Verification.Outcome outcome;
         try (Interruption interruption = Interruption.watched();
                 ProgressMeter meter = ProgressMeter.ofClaims(readings.size())) {
-            outcome = Verification.with(settings)
+            Verification verification = switch (engine) {
+                case LOCAL -> Verification.with(settings);
+            };
+            outcome = verification
                     .telling(claim -> meter.next(claim.id()))
                     .asking(() -> !interruption.requested())
                     .run(readings);
-            meter.close();
+            meter.done();
             Findings findings = new Findings(new Suite(alpha, seed, Version.current()), outcome.findings());
-            main.out().write(format == TextOrJson.JSON ? FindingsJson.write(findings) : FindingsText.of(findings, COLUMNS));
+            main.out()
+                    .write(
+                            format == TextOrJson.JSON
+                                    ? FindingsJson.write(findings)
+                                    : FindingsText.of(findings, COLUMNS));
             main.out().flush();
             for (InvalidClaimException invalid : outcome.invalid()) {
                 err.println(invalid.getMessage());

@@ -35,7 +35,7 @@ public final class DerivationJson {
             out.writeString(derived.left().toString());
             out.writeString(derived.right().toString());
             out.writeEndArray();
-            out.writeStringField("quantity", derived.quantity().key());
+            out.writeStringField("quantity", derived.quantityText());
             out.writeArrayFieldStart("values");
             for (Value value : derived.values()) {
                 value(out, value);
@@ -71,7 +71,7 @@ public final class DerivationJson {
         out.writeEndObject();
     }
 
-    private static void step(JsonGenerator out, Step step) throws IOException {
+    static void step(JsonGenerator out, Step step) throws IOException {
         out.writeStartObject();
         out.writeStringField("rule", step.rule());
         out.writeStringField("before", step.before());

@@ -32,7 +32,7 @@ public final class DerivationText {
         }
     }
 
-    private static void step(Appendable out, int number, Step step) throws IOException {
+    static void step(Appendable out, int number, Step step) throws IOException {
         String head = number + ". ";
         String margin = " ".repeat(head.length());
         out.append(head).append(PlainText.clean(step.rule())).append('\n');

@@ -79,6 +79,11 @@ public record DerivedValues(
         return width.isPresent() ? Integer.toString(width.getAsInt()) : "n";
     }
 
+    /** The quantity as it is typed: all factorial moments are asked for together. */
+    String quantityText() {
+        return quantity == Quantity.FACTORIAL_MOMENT ? "factorial-moments" : quantity.key();
+    }
+
     /** The quantity at an index, in plain text. */
     String name(OptionalInt index) {
         String k = index.isPresent() ? Integer.toString(index.getAsInt()) : quantity == Quantity.PMF ? "k" : "j";

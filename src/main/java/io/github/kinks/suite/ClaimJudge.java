@@ -99,7 +99,9 @@ final class ClaimJudge {
         if (decider == deriver) {
             List<Place> anywhere = List.of(new Place(1, Map.of()));
             PlaceTest test = new DecisionTest(claim, deriver::decide);
-            details = Map.of("mutants", MutantRun.of(formula, anywhere, test, settings.alpha()).details());
+            details = Map.of(
+                    "mutants",
+                    MutantRun.of(formula, anywhere, test, settings.alpha()).details());
         }
         return Witness.of(new Evidence(Kind.SIMULATED, Optional.empty(), "not run: " + why, details));
     }

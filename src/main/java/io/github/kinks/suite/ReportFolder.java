@@ -30,8 +30,10 @@ public final class ReportFolder {
             Path probe = Files.createTempFile(path, ".probe", "");
             Files.delete(probe);
         } catch (IOException e) {
-            throw new QueryException("--out: cannot write to the folder '" + path + "' (" + reason(e)
-                    + "); name a folder that can be made and written", e);
+            throw new QueryException(
+                    "--out: cannot write to the folder '" + path + "' (" + reason(e)
+                            + "); name a folder that can be made and written",
+                    e);
         }
         return new ReportFolder(path);
     }
@@ -59,7 +61,10 @@ public final class ReportFolder {
     }
 
     private static String reason(IOException e) {
-        return e.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace(" Exception", "")
+        return e.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .replace(" Exception", "")
                 .toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -80,8 +80,8 @@ public final class Verification {
         Set<String> builtIn = BuiltInClaims.read().stream()
                 .map(claim -> claim.origin().text())
                 .collect(Collectors.toSet());
-        ErrorBudget budget =
-                ErrorBudget.equal(settings.alpha(), claims.stream().map(Claim::id).toList());
+        ErrorBudget budget = ErrorBudget.equal(
+                settings.alpha(), claims.stream().map(Claim::id).toList());
         List<Claim> judged = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         boolean complete = true;

@@ -1,6 +1,7 @@
 package io.github.kinks.symbolic;
 
 import java.util.List;
+import org.matheclipse.core.basic.Config;
 import org.matheclipse.core.eval.ExprEvaluator;
 
 /**
@@ -8,6 +9,11 @@ import org.matheclipse.core.eval.ExprEvaluator;
  * tree of {@link io.github.kinks.claim.Formula} brought to rational functions, never as text of the file.
  */
 final class Symja {
+    static {
+        // the polynomial algorithms would otherwise race on a pool whose threads keep the process alive for a minute
+        Config.JAS_NO_THREADS = true;
+    }
+
     private final ExprEvaluator evaluator = new ExprEvaluator(false, (short) 2);
 
     /** The value of an expression, in input form. */

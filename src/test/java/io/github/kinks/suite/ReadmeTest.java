@@ -35,8 +35,7 @@ class ReadmeTest {
 
     @Test
     void noClaimIsBothCoveredAndNot() throws IOException {
-        List<String> covered =
-                BuiltInClaims.read().stream().map(Claim::id).collect(Collectors.toList());
+        List<String> covered = BuiltInClaims.read().stream().map(Claim::id).collect(Collectors.toList());
         assertThat(Files.readAllLines(UNCOVERED)).isSorted().doesNotContainAnyElementsOf(covered);
     }
 

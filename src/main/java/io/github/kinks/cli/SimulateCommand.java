@@ -1,0 +1,136 @@
+package io.github.kinks.cli;
+
+import io.github.kinks.report.Simulation;
+import io.github.kinks.report.SimulationCsv;
+import io.github.kinks.report.SimulationJson;
+import io.github.kinks.report.SimulationText;
+import io.github.kinks.suite.SimulateQuery;
+import io.github.kinks.suite.Simulating;
+import io.github.kinks.suite.Watch;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code kinks simulate}: draws networks and counts their kinks. */
+@Command(
+        name = "simulate",
+        description = "Draws random networks and counts their kinks.",
+        footer = "An interruption by Ctrl-C prints what was counted so far.",
+        mixinStandardHelpOptions = true)
+final class SimulateCommand implements Callable<Integer> {
+    /** How the counts are written. */
+    enum Format {
+        TEXT,
+        JSON,
+        CSV;
+
+        /** Reads a format. */
+        static final class Reader extends OneOf<Format> {
+            Reader() {
+                super(Format.values());
+            }
+        }
+    }
+
+    @ParentCommand
+    private Main main;
+
+    @Parameters(
+            paramLabel = "PRIOR",
+            converter = NamedPrior.Reader.class,
+            description = "interval, ball or gaussian:sw=1,sb=2, with parameters as in ball:rho=0.6")
+    private NamedPrior prior;
+
+    @Option(
+            names = "--width",
+            required = true,
+            paramLabel = "N",
+            converter = WholeNumber.Width.class,
+            description = "neurons in the hidden layer")
+    private int width;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            defaultValue = "1e6",
+            converter = WholeNumber.Samples.class,
+            description = "networks (default 1e6)")
+    private long samples;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            converter = WholeNumber.Seed.class,
+            description = "the same seed gives the same networks (default 1)")
+    private long seed;
+
+    @Option(
+            names = "--domain",
+            paramLabel = "L,R",
+            defaultValue = "-1,1",
+            converter = Interval.Reader.class,
+            description = "ends of the open interval on which kinks are counted (default -1,1)")
+    private Interval domain;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = WholeNumber.Threads.class,
+            description = "threads (default: one a processor); the counts do not depend on it")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            defaultValue = "local",
+            converter = EngineName.class,
+            description = "local")
+    private EngineName.Engine engine;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            converter = Format.Reader.class,
+            description = "text (default), json or csv")
+    private Format format;
+
+    @Override
+    public Integer call() throws IOException {
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        SimulateQuery query = new SimulateQuery(prior.on(domain), width, samples, seed, workers);
+        try (Interruption interruption = Interruption.watched()) {
+            write(drawn(query, interruption));
+            // an interrupted process ends when the interruption is closed
+            main.out().flush();
+        }
+        return 0;
+    }
+
+    private Simulation drawn(SimulateQuery query, Interruption interruption) {
+        try (ProgressMeter meter = ProgressMeter.ofNetworks(query.samples(), query.width())) {
+            Watch watch = (done, total) -> {
+                meter.advanced(done);
+                return !interruption.requested();
+            };
+            return switch (engine) {
+                case LOCAL -> Simulating.run(query, watch);
+            };
+        }
+    }
+
+    private void write(Simulation run) throws IOException {
+        Writer out = main.out();
+        switch (format) {
+            case TEXT -> out.write(SimulationText.of(run));
+            case JSON -> SimulationJson.write(run, out);
+            case CSV -> SimulationCsv.write(run, out);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.kinks.suite;
+
+import io.github.kinks.montecarlo.LocalEngine;
+import io.github.kinks.montecarlo.Sample;
+import io.github.kinks.montecarlo.Simulation;
+import java.util.Set;
+
+/** Draws networks and counts their kinks. */
+public final class Simulating {
+    private Simulating() {}
+
+    /**
+     * What was counted: on all networks that were asked for, or on the first ones where {@code watch} ended it. Everything but the
+     * time it took depends on the query alone, and not on its threads.
+     *
+     * @throws QueryException if networks cannot be drawn from the model
+     */
+    public static io.github.kinks.report.Simulation run(SimulateQuery query, Watch watch) {
+        LocalEngine engine = new LocalEngine(query.threads());
+        long start = System.nanoTime();
+        Sample sample = engine.run(simulation(query), 0, query.samples(), watch::advanced);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new io.github.kinks.report.Simulation(
+                query.setting().name(),
+                query.width(),
+                query.setting().model().left(),
+                query.setting().model().right(),
+                query.seed(),
+                sample.counts(),
+                engine.name(),
+                query.threads(),
+                seconds,
+                Version.current());
+    }
+
+    private static Simulation simulation(SimulateQuery query) {
+        Set<String> free = query.setting().model().variables();
+        if (!free.isEmpty()) {
+            throw new QueryException(
+                    "networks can be drawn only where every parameter has a value; '%s' leaves %s free, write %s"
+                            .formatted(query.setting().name(), String.join(", ", free), "gaussian:sw=1,sb=1"));
+        }
+        try {
+            return Simulation.of(query.setting().model(), query.width(), query.seed());
+        } catch (IllegalArgumentException e) {
+            throw new QueryException(String.valueOf(e.getMessage()), e);
+        }
+    }
+}
