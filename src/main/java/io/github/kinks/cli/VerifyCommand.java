@@ -102,7 +102,12 @@ final class VerifyCommand implements Callable<Integer> {
             description = "folder of the report (default target/report)")
     private Path out;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text (default) or json")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            converter = TextOrJson.Reader.class,
+            description = "text (default) or json")
     private TextOrJson format;
 
     private VerifyCommand() {

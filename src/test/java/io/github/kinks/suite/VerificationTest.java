@@ -35,7 +35,8 @@ class VerificationTest {
     }
 
     private static Verification.Outcome run(int threads, Reading... readings) {
-        return Verification.with(new Settings(1e-6, 7, OptionalLong.empty(), threads)).run(List.of(readings));
+        return Verification.with(new Settings(1e-6, 7, OptionalLong.empty(), threads))
+                .run(List.of(readings));
     }
 
     private static Finding finding(Reading reading) {
@@ -114,10 +115,12 @@ class VerificationTest {
         Reading good = claim("good", "ball", "mean", MEAN, "");
         Verification.Outcome outcome = run(1, claim("big", "ball", "mean", "n+" + formula, ""), good);
         assertThat(outcome.findings()).extracting(Finding::verdict).containsExactly(Verdict.PROVED);
-        assertThat(outcome.invalid()).singleElement().satisfies(e -> assertThat(e)
-                .isInstanceOf(InvalidClaimException.class)
-                .hasMessageStartingWith("big.yaml:3: claim.mean: ")
-                .hasMessageContaining(part));
+        assertThat(outcome.invalid())
+                .singleElement()
+                .satisfies(e -> assertThat(e)
+                        .isInstanceOf(InvalidClaimException.class)
+                        .hasMessageStartingWith("big.yaml:3: claim.mean: ")
+                        .hasMessageContaining(part));
     }
 
     @Test
