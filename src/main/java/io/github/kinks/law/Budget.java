@@ -30,11 +30,13 @@ final class Budget {
     /** From this many words on, multiplication is faster than by the school method. */
     private static final long KARATSUBA_WORDS = 80;
 
+    private final Purse purse;
     private long left;
     private long terms = MOST_TERMS;
 
     /** A budget for working at {@code bits}: what is affordable at few bits is affordable at many. */
-    Budget(int bits) {
+    Budget(int bits, Purse purse) {
+        this.purse = purse;
         double ratio = Math.max(1, bits / 128.0);
         this.left = (long) (WORD_PRODUCTS * Math.min(MOST_GRANTS, ratio * ratio));
     }
@@ -77,6 +79,7 @@ final class Budget {
             throw tooLarge("more work than one formula may cost");
         }
         left -= price;
+        purse.spend(price);
     }
 
     /** Refuses an exact number of so many bits. */

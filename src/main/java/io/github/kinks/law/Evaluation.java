@@ -30,8 +30,8 @@ final class Evaluation {
     private final Map<String, Operand> bindings = new HashMap<>();
     private int depth;
 
-    Evaluation(int bits, Map<String, BigFraction> bindings) {
-        this.budget = new Budget(bits);
+    Evaluation(int bits, Map<String, BigFraction> bindings, Purse purse) {
+        this.budget = new Budget(bits, purse);
         this.arithmetic = new Arithmetic(bits, budget);
         this.functions = new SpecialFunctions(bits, budget, arithmetic);
         bindings.forEach((name, value) -> this.bindings.put(name, Operand.of(Ratio.of(value))));

@@ -23,11 +23,20 @@ public final class FormulaEvaluator {
     /** A condition that no enclosure of so many bits decides is given up. */
     private static final int MOST_BITS = 1 << 13;
 
-    private FormulaEvaluator() {}
+    private final Purse purse;
+
+    private FormulaEvaluator(Purse purse) {
+        this.purse = purse;
+    }
 
     /** An evaluator with the limits above. */
     public static FormulaEvaluator withDefaults() {
-        return new FormulaEvaluator();
+        return new FormulaEvaluator(Purse.bottomless());
+    }
+
+    /** An evaluator whose evaluations, later refinements of their enclosures included, are paid from {@code purse} too. */
+    public static FormulaEvaluator payingFrom(Purse purse) {
+        return new FormulaEvaluator(purse);
     }
 
     /**
@@ -42,7 +51,7 @@ public final class FormulaEvaluator {
         Map<String, BigFraction> fixed = Map.copyOf(bindings);
         for (int bits = FIRST_BITS; bits <= MOST_BITS; bits *= 2) {
             try {
-                Operand value = new Evaluation(bits, fixed).value(formula);
+                Operand value = new Evaluation(bits, fixed, purse).value(formula);
                 return value.exact()
                         .map(ExactValue::of)
                         .orElseGet(() -> ExactValue.enclosed(more -> enclosure(formula, fixed, more)));
@@ -56,7 +65,7 @@ public final class FormulaEvaluator {
                 "undecided: a sign on which the value depends is not decided at " + MOST_BITS + " bits", -1);
     }
 
-    private static Enclosure enclosure(Formula formula, Map<String, BigFraction> bindings, int bits) {
-        return new Evaluation(bits, bindings).value(formula).enclosure(bits);
+    private Enclosure enclosure(Formula formula, Map<String, BigFraction> bindings, int bits) {
+        return new Evaluation(bits, bindings, purse).value(formula).enclosure(bits);
     }
 }

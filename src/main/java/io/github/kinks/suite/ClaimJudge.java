@@ -10,6 +10,8 @@ import io.github.kinks.claim.Finding.Kind;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Model;
 import io.github.kinks.evidence.VerdictRule;
+import io.github.kinks.law.FormulaEvaluator;
+import io.github.kinks.law.Purse;
 import io.github.kinks.symbolic.Symbolic;
 import io.github.kinks.symbolic.SymbolicException;
 import java.util.ArrayList;
@@ -20,6 +22,9 @@ import java.util.function.Predicate;
 
 /** Takes one claim past its witnesses to a finding. */
 final class ClaimJudge {
+    /** What all values of one claim and its mutants may cost together, in word products: some seconds of work, seventy times what the dearest built-in claim takes. */
+    private static final long WORK = 10_000_000_000L;
+
     private final Symbolic deriver;
     private final Symbolic decider;
     private final Samples networks;
@@ -43,6 +48,7 @@ final class ClaimJudge {
      * @throws io.github.kinks.claim.FormulaException if a formula is too large to compute with
      */
     Finding judge(Claim claim, double alpha) {
+        FormulaEvaluator evaluator = FormulaEvaluator.payingFrom(Purse.of(WORK));
         List<Witness> witnesses = new ArrayList<>();
         witnesses.add(new DerivedEvidence(deriver, decider).of(claim));
         witnesses.add(Witness.of(new Evidence(
@@ -51,10 +57,10 @@ final class ClaimJudge {
                 "not run: no machine-checked theorem is tied to this claim",
                 Map.of())));
         if (claim.assertion() instanceof Assertion.SameLaw same) {
-            sameLaw(claim, same.other(), alpha, witnesses);
+            sameLaw(claim, same.other(), alpha, witnesses, evaluator);
         } else {
             Assertion.Equals equals = (Assertion.Equals) claim.assertion();
-            equalsFormula(claim, equals.quantity(), equals.formula(), alpha, witnesses);
+            equalsFormula(claim, equals.quantity(), equals.formula(), alpha, witnesses, evaluator);
         }
         Optional<Counterexample> counterexample = merged(witnesses);
         List<Evidence> evidence = witnesses.stream().map(Witness::evidence).toList();
@@ -67,22 +73,37 @@ final class ClaimJudge {
                 counterexample);
     }
 
-    private void equalsFormula(Claim claim, Quantity quantity, Formula formula, double alpha, List<Witness> witnesses) {
+    private void equalsFormula(
+            Claim claim,
+            Quantity quantity,
+            Formula formula,
+            double alpha,
+            List<Witness> witnesses,
+            FormulaEvaluator evaluator) {
         Optional<Formula> derived = derived(claim.model(), quantity);
         if (quantity == Quantity.LEAST_WIDTH && derived.isPresent()) {
-            witnesses.add(LeastWidthEvidence.of(claim, formula, derived.get()));
+            witnesses.add(LeastWidthEvidence.of(evaluator, claim, formula, derived.get()));
         } else {
             Predicate<Place> covered = place -> Symbolic.covers(place.in(claim.model()));
-            witnesses.add(EnclosedEvidence.of(claim, quantity, formula, derived, covered));
+            witnesses.add(new EnclosedEvidence(evaluator).of(claim, quantity, formula, derived, covered));
         }
         long samples = settings.samples().orElse(claim.check().samples());
         witnesses.add(
                 switch (quantity) {
                     case PMF, FACTORIAL_MOMENT ->
-                        simulated(claim, formula, new LawTest(claim.model(), quantity, samples, networks), alpha);
+                        simulated(
+                                claim,
+                                formula,
+                                new LawTest(claim.model(), quantity, samples, networks, evaluator),
+                                alpha);
                     case MEAN, VARIANCE, PROBABILITY ->
-                        simulated(claim, formula, new MeanTest(claim.model(), quantity, samples, networks), alpha);
-                    case DENSITY -> simulated(claim, formula, new DensityTest(claim.model(), samples, networks), alpha);
+                        simulated(
+                                claim,
+                                formula,
+                                new MeanTest(claim.model(), quantity, samples, networks, evaluator),
+                                alpha);
+                    case DENSITY ->
+                        simulated(claim, formula, new DensityTest(claim.model(), samples, networks, evaluator), alpha);
                     case LEAST_WIDTH ->
                         notSimulated(claim, formula, "a mean that equals m exactly is not settled by a sample");
                     case ASYMPTOTIC_MEAN -> notSimulated(claim, formula, "no sample at fixed widths settles a limit");
@@ -107,7 +128,7 @@ final class ClaimJudge {
     }
 
     /** Networks of the claim's model against the law of the other one. */
-    private void sameLaw(Claim claim, Model other, double alpha, List<Witness> witnesses) {
+    private void sameLaw(Claim claim, Model other, double alpha, List<Witness> witnesses, FormulaEvaluator evaluator) {
         Quantity quantity = Quantity.FACTORIAL_MOMENT;
         Optional<Formula> theirs = derived(other, quantity);
         if (theirs.isEmpty()) {
@@ -115,9 +136,10 @@ final class ClaimJudge {
         }
         Predicate<Place> covered = place -> Symbolic.covers(place.in(other));
         Predicate<Place> both = covered.and(place -> Symbolic.covers(place.in(claim.model())));
-        witnesses.add(EnclosedEvidence.of(claim, quantity, theirs.get(), derived(claim.model(), quantity), both));
+        witnesses.add(new EnclosedEvidence(evaluator)
+                .of(claim, quantity, theirs.get(), derived(claim.model(), quantity), both));
         long samples = settings.samples().orElse(claim.check().samples());
-        PlaceTest test = new LawTest(claim.model(), quantity, samples, networks);
+        PlaceTest test = new LawTest(claim.model(), quantity, samples, networks, evaluator);
         witnesses.add(SimulatedEvidence.of(claim, theirs.get(), test, covered, alpha, settings.alpha()));
     }
 

@@ -17,8 +17,7 @@ final class ClaimedLaw {
      *
      * @throws io.github.kinks.claim.FormulaException if the formula is undefined there or too large
      */
-    static List<ExactValue> at(Place place, Quantity quantity, Formula formula) {
-        FormulaEvaluator evaluator = FormulaEvaluator.withDefaults();
+    static List<ExactValue> at(FormulaEvaluator evaluator, Place place, Quantity quantity, Formula formula) {
         int n = place.width();
         if (quantity == Quantity.PMF) {
             List<ExactValue> values = new ArrayList<>();

@@ -39,7 +39,7 @@ record DecisionTest(Claim claim, Function<Claim, Decision> decide) implements Pl
                 case OPEN -> MutantFate.SURVIVED;
             };
         } catch (FormulaException e) {
-            return MutantFate.REFUTED_BY_VALUE;
+            return MutantFate.of(e);
         }
     }
 }

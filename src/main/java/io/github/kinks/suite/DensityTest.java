@@ -5,11 +5,12 @@ import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.Model;
 import io.github.kinks.evidence.KolmogorovBound;
 import io.github.kinks.evidence.SimulationResult;
+import io.github.kinks.law.FormulaEvaluator;
 import java.util.List;
 import java.util.Optional;
 
 /** Tests a claimed density of a kink's position: one neuron a network, at a sample size fixed beforehand. */
-record DensityTest(Model model, long samples, Samples networks) implements PlaceTest {
+record DensityTest(Model model, long samples, Samples networks, FormulaEvaluator evaluator) implements PlaceTest {
     private static final double WRONG_MASS = 1e-6;
     /** Past it the quadrature has not converged, as where the integral does not exist. */
     private static final double LARGEST_ERROR = 1e-4;
@@ -40,7 +41,7 @@ record DensityTest(Model model, long samples, Samples networks) implements Place
         try {
             mine = distribution(place, mutant);
         } catch (FormulaException e) {
-            return MutantFate.REFUTED_BY_VALUE;
+            return MutantFate.of(e);
         }
         if (mine.isEmpty()) {
             return MutantFate.REFUTED_BY_VALUE;
@@ -63,8 +64,8 @@ record DensityTest(Model model, long samples, Samples networks) implements Place
     }
 
     /** The distribution function, if the formula is not negative and integrates to 1. */
-    private static Optional<DistributionFunction> distribution(Place place, Formula formula) {
-        DistributionFunction f = new DistributionFunction(RealFunction.of(formula, "x", place.bindings()));
+    private Optional<DistributionFunction> distribution(Place place, Formula formula) {
+        DistributionFunction f = new DistributionFunction(RealFunction.of(evaluator, formula, "x", place.bindings()));
         boolean isDensity = !f.decreases() && f.error() < LARGEST_ERROR && Math.abs(f.mass() - 1) <= WRONG_MASS;
         return isDensity ? Optional.of(f) : Optional.empty();
     }

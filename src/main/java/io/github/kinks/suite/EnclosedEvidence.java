@@ -31,7 +31,11 @@ final class EnclosedEvidence {
             new BigFraction(-3, 8),
             new BigFraction(-17, 6));
 
-    private EnclosedEvidence() {}
+    private final FormulaEvaluator evaluator;
+
+    EnclosedEvidence(FormulaEvaluator evaluator) {
+        this.evaluator = evaluator;
+    }
 
     /**
      * Compares at the claim's places.
@@ -39,7 +43,7 @@ final class EnclosedEvidence {
      * @param derived the derived formula, where there is one
      * @param covered whether the derived formula holds at a place
      */
-    static Witness of(
+    Witness of(
             Claim claim,
             Quantity quantity,
             Formula formula,
@@ -80,11 +84,11 @@ final class EnclosedEvidence {
                 Kind.ENCLOSED, compared ? Optional.of(true) : Optional.empty(), summary, Map.of("places", rows)));
     }
 
-    private static Optional<Counterexample> law(
+    private Optional<Counterexample> law(
             Place place, Quantity quantity, Formula formula, Optional<Formula> truth, Map<String, Object> row) {
         List<ExactValue> claimed;
         try {
-            claimed = ClaimedLaw.at(place, quantity, formula);
+            claimed = ClaimedLaw.at(evaluator, place, quantity, formula);
         } catch (FormulaException e) {
             return undefined(e, place, row);
         }
@@ -92,7 +96,7 @@ final class EnclosedEvidence {
         row.put("massIsExactlyOne", pmf.massIsExactlyOne());
         Optional<Counterexample> fault = pmf.fault().map(f -> describe(f, place));
         if (fault.isEmpty() && truth.isPresent()) {
-            List<ExactValue> actual = ClaimedLaw.at(place, quantity, truth.get());
+            List<ExactValue> actual = ClaimedLaw.at(evaluator, place, quantity, truth.get());
             for (int k = 0; k < claimed.size() && fault.isEmpty(); k++) {
                 if (!Values.agree(claimed.get(k), actual.get(k))) {
                     fault = Optional.of(counterexample(place, "k", k, claimed.get(k), actual.get(k)));
@@ -113,12 +117,11 @@ final class EnclosedEvidence {
         return new Counterexample(at, "total mass " + sum.decimal(DIGITS), "total mass 1", Optional.empty());
     }
 
-    private static Optional<Counterexample> value(
+    private Optional<Counterexample> value(
             Place place, Quantity quantity, Formula formula, Optional<Formula> truth, Map<String, Object> row) {
         if (quantity == Quantity.DENSITY) {
             return density(place, formula, truth, row);
         }
-        FormulaEvaluator evaluator = FormulaEvaluator.withDefaults();
         ExactValue claimed;
         try {
             claimed = evaluator.evaluate(formula, place.bindings());
@@ -142,9 +145,8 @@ final class EnclosedEvidence {
                 : Optional.of(counterexample(place, "", 0, claimed, actual));
     }
 
-    private static Optional<Counterexample> density(
+    private Optional<Counterexample> density(
             Place place, Formula formula, Optional<Formula> truth, Map<String, Object> row) {
-        FormulaEvaluator evaluator = FormulaEvaluator.withDefaults();
         Map<String, Object> values = new LinkedHashMap<>();
         row.put("values", values);
         for (BigFraction x : POSITIONS) {

@@ -11,15 +11,21 @@ import io.github.kinks.evidence.SimulationResult;
 import io.github.kinks.evidence.TotalVariationBound;
 import io.github.kinks.law.ClaimedPmf;
 import io.github.kinks.law.ExactValue;
+import io.github.kinks.law.FormulaEvaluator;
 import io.github.kinks.montecarlo.Sample;
 import java.util.List;
 
 /** Tests a claimed law of the number of kinks. */
-record LawTest(Model model, Quantity quantity, long samples, Samples networks) implements PlaceTest {
+record LawTest(Model model, Quantity quantity, long samples, Samples networks, FormulaEvaluator evaluator)
+        implements PlaceTest {
 
     @Override
     public List<SimulationResult> judge(Place place, Formula formula, double alpha) {
-        double[] upper = ClaimedLaw.upper(ClaimedLaw.at(place, quantity, formula));
+        List<ExactValue> claimed = ClaimedLaw.at(evaluator, place, quantity, formula);
+        if (new ClaimedPmf(claimed).fault().isPresent()) {
+            throw new FormulaException("undefined: the claimed values are no law, so no sample can test them", -1);
+        }
+        double[] upper = ClaimedLaw.upper(claimed);
         DiscreteMartingale martingale = DiscreteMartingale.of(upper);
         List<Sample> batches = networks.batches(place.in(model), place.width(), samples);
         for (Sample batch : batches) {
@@ -52,11 +58,11 @@ record LawTest(Model model, Quantity quantity, long samples, Samples networks) i
     public MutantFate fate(Place place, Formula claimed, Formula mutant, double alpha) {
         List<ExactValue> mine;
         try {
-            mine = ClaimedLaw.at(place, quantity, mutant);
+            mine = ClaimedLaw.at(evaluator, place, quantity, mutant);
         } catch (FormulaException e) {
-            return MutantFate.REFUTED_BY_VALUE;
+            return MutantFate.of(e);
         }
-        List<ExactValue> theirs = ClaimedLaw.at(place, quantity, claimed);
+        List<ExactValue> theirs = ClaimedLaw.at(evaluator, place, quantity, claimed);
         if (new ClaimedPmf(mine).fault().isPresent()) {
             return MutantFate.REFUTED_BY_VALUE;
         } else if (Values.agree(mine, theirs)) {

@@ -23,8 +23,7 @@ final class LeastWidthEvidence {
 
     private LeastWidthEvidence() {}
 
-    static Witness of(Claim claim, Formula claimed, Formula mean) {
-        FormulaEvaluator evaluator = FormulaEvaluator.withDefaults();
+    static Witness of(FormulaEvaluator evaluator, Claim claim, Formula claimed, Formula mean) {
         Restriction restriction = claim.conditions().get("m");
         List<Map<String, Object>> rows = new ArrayList<>();
         Optional<Counterexample> fault = Optional.empty();

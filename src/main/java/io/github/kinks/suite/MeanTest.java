@@ -19,7 +19,8 @@ import java.util.function.IntToDoubleFunction;
  * Tests a claimed mean of a bounded variable: the number of kinks, the share of neurons with a kink in the domain, or half the
  * squared difference of two networks' numbers of kinks, whose mean is the variance.
  */
-record MeanTest(Model model, Quantity quantity, long samples, Samples networks) implements PlaceTest {
+record MeanTest(Model model, Quantity quantity, long samples, Samples networks, FormulaEvaluator evaluator)
+        implements PlaceTest {
 
     @Override
     public List<SimulationResult> judge(Place place, Formula formula, double alpha) {
@@ -51,7 +52,7 @@ record MeanTest(Model model, Quantity quantity, long samples, Samples networks) 
         try {
             mine = value(place, mutant);
         } catch (FormulaException e) {
-            return MutantFate.REFUTED_BY_VALUE;
+            return MutantFate.of(e);
         }
         if (Values.agree(mine, value(place, claimed))) {
             return MutantFate.EQUIVALENT;
@@ -63,8 +64,8 @@ record MeanTest(Model model, Quantity quantity, long samples, Samples networks) 
                 : MutantFate.SURVIVED;
     }
 
-    private static ExactValue value(Place place, Formula formula) {
-        return FormulaEvaluator.withDefaults().evaluate(formula, place.bindings());
+    private ExactValue value(Place place, Formula formula) {
+        return evaluator.evaluate(formula, place.bindings());
     }
 
     private double bound(Place place) {

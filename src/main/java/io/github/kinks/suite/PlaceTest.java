@@ -1,6 +1,7 @@
 package io.github.kinks.suite;
 
 import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.FormulaException;
 import io.github.kinks.evidence.SimulationResult;
 import java.util.List;
 
@@ -33,6 +34,11 @@ interface PlaceTest {
         /** It says the same as the claim there. */
         EQUIVALENT,
         /** It differs from the claim, and this many networks do not show it. */
-        SURVIVED
+        SURVIVED;
+
+        /** What a mutant that cannot be evaluated has shown: nothing, unless it has no value. */
+        static MutantFate of(FormulaException e) {
+            return e.getMessage().startsWith("undefined") ? REFUTED_BY_VALUE : SURVIVED;
+        }
     }
 }

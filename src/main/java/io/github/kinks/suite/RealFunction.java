@@ -3,7 +3,6 @@ package io.github.kinks.suite;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Formula.Binary;
 import io.github.kinks.claim.Formula.Call;
-import io.github.kinks.claim.Formula.Comparison;
 import io.github.kinks.claim.Formula.Negate;
 import io.github.kinks.claim.Formula.Piecewise;
 import io.github.kinks.law.FormulaEvaluator;
@@ -18,29 +17,41 @@ import org.hipparchus.fraction.BigFraction;
  * each remaining operation rounds once. For plots and quadrature, never for a decision about equality.
  */
 final class RealFunction {
-    private RealFunction() {}
+    private final FormulaEvaluator evaluator;
+    private final String variable;
+    private final Map<String, BigFraction> values;
+
+    private RealFunction(FormulaEvaluator evaluator, String variable, Map<String, BigFraction> values) {
+        this.evaluator = evaluator;
+        this.variable = variable;
+        this.values = values;
+    }
 
     /**
      * The formula as a function of {@code variable}.
      *
      * @throws io.github.kinks.claim.FormulaException if a part cannot be evaluated
      */
-    static DoubleUnaryOperator of(Formula formula, String variable, Map<String, BigFraction> values) {
+    static DoubleUnaryOperator of(
+            FormulaEvaluator evaluator, Formula formula, String variable, Map<String, BigFraction> values) {
+        return new RealFunction(evaluator, variable, values).of(formula);
+    }
+
+    private DoubleUnaryOperator of(Formula formula) {
         if (!formula.variables().contains(variable)) {
-            double constant =
-                    FormulaEvaluator.withDefaults().evaluate(formula, values).toDouble();
+            double constant = evaluator.evaluate(formula, values).toDouble();
             return x -> constant;
         } else if (formula instanceof Formula.Variable) {
             return x -> x;
         } else if (formula instanceof Negate f) {
-            DoubleUnaryOperator operand = of(f.operand(), variable, values);
+            DoubleUnaryOperator operand = of(f.operand());
             return x -> -operand.applyAsDouble(x);
         } else if (formula instanceof Binary f) {
-            return of(f, of(f.left(), variable, values), of(f.right(), variable, values));
+            return of(f, of(f.left()), of(f.right()));
         } else if (formula instanceof Call f && f.arguments().size() == 1) {
-            return of(f, of(f.argument(), variable, values));
+            return of(f, of(f.argument()));
         } else if (formula instanceof Piecewise f) {
-            return of(f, variable, values);
+            return of(f);
         }
         throw new io.github.kinks.claim.FormulaException("undecided: no numeric form of " + formula, -1);
     }
@@ -66,14 +77,14 @@ final class RealFunction {
         };
     }
 
-    private static DoubleUnaryOperator of(Piecewise f, String variable, Map<String, BigFraction> values) {
+    private DoubleUnaryOperator of(Piecewise f) {
         List<DoubleUnaryOperator> branches = Stream.concat(
                         f.cases().stream().map(Piecewise.Case::value), Stream.of(f.otherwise()))
-                .map(value -> of(value, variable, values))
+                .map(this::of)
                 .toList();
         List<List<Side>> conditions = f.cases().stream()
                 .map(c -> c.condition().comparisons().stream()
-                        .map(one -> new Side(one, variable, values))
+                        .map(one -> new Side(one.relation(), of(one.left()), of(one.right())))
                         .toList())
                 .toList();
         return x -> {
@@ -87,13 +98,9 @@ final class RealFunction {
     }
 
     /** One comparison. */
-    private record Side(Comparison comparison, DoubleUnaryOperator left, DoubleUnaryOperator right) {
-        Side(Comparison comparison, String variable, Map<String, BigFraction> values) {
-            this(comparison, of(comparison.left(), variable, values), of(comparison.right(), variable, values));
-        }
-
+    private record Side(Formula.Relation relation, DoubleUnaryOperator left, DoubleUnaryOperator right) {
         boolean holds(double x) {
-            return comparison.relation().holds(Double.compare(left.applyAsDouble(x), right.applyAsDouble(x)));
+            return relation.holds(Double.compare(left.applyAsDouble(x), right.applyAsDouble(x)));
         }
     }
 }

@@ -37,6 +37,7 @@ final class SimulatedEvidence {
         List<Map<String, Object>> rows = new ArrayList<>();
         Optional<Counterexample> against = Optional.empty();
         Bound bound = Bound.NONE;
+        boolean untested = false;
         for (Place place : places) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("at", place.described());
@@ -50,10 +51,21 @@ final class SimulatedEvidence {
                     }
                 }
             } catch (FormulaException e) {
+                if (!e.getMessage().startsWith("undefined")) {
+                    throw e;
+                }
                 row.put("notRun", e.getMessage());
+                untested = true;
             }
             row.put("tests", tests);
             rows.add(row);
+        }
+        if (untested && against.isEmpty()) {
+            return Witness.of(new Evidence(
+                    Kind.SIMULATED,
+                    Optional.empty(),
+                    "not settled: the claim says nothing that a sample can test at some of its places",
+                    Map.of("places", rows)));
         }
         MutantRun mutants = mutantAlpha > 0 && against.isEmpty()
                 ? MutantRun.of(formula, places, test, mutantAlpha)

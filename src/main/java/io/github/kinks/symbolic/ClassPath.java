@@ -1,6 +1,5 @@
 package io.github.kinks.symbolic;
 
-import java.io.File;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -25,12 +24,12 @@ final class ClassPath {
                 }
             }
         }
-        for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
+        for (String entry : System.getProperty("java.class.path", "").split(System.getProperty("path.separator"), -1)) {
             if (!entry.isEmpty()) {
                 entries.add(entry);
             }
         }
-        return String.join(File.pathSeparator, entries);
+        return String.join(System.getProperty("path.separator"), entries);
     }
 
     private static void add(URL url, Set<String> entries) {
