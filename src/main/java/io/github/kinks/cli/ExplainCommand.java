@@ -23,12 +23,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SLUG", description = "the claim's id, as 'kinks list' shows it")
     private String slug;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = TextOrJson.Reader.class,
-            description = "text (default) or json")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text (default) or json")
     private TextOrJson format;
 
     @Override

@@ -18,7 +18,7 @@ final class Failures {
 
     private final PrintWriter err;
     private final BooleanSupplier debug;
-    private boolean outputLost;
+    private boolean told;
 
     Failures(PrintWriter err, BooleanSupplier debug) {
         this.err = err;
@@ -67,11 +67,6 @@ final class Failures {
 
     /** Output that cannot be written. */
     int unwritable(IOException e) {
-        if (outputLost) {
-            // what failed once fails again when it is flushed
-            return USAGE;
-        }
-        outputLost = true;
         tell("kinks", "the output cannot be written: " + reason(e));
         trace(e);
         return USAGE;
@@ -89,11 +84,17 @@ final class Failures {
         return OURS;
     }
 
+    /** Whether something has been told: what comes after it is mostly its consequence. */
+    boolean told() {
+        return told;
+    }
+
     private static String reason(Throwable e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     private void tell(String command, String message) {
+        told = true;
         err.println(command + ": " + message.replaceAll("\\R", " "));
         err.flush();
     }

@@ -30,7 +30,7 @@ final class Interruption implements AutoCloseable {
     }
 
     /** Asks for an end and waits for it, though not for ever. */
-    private void request() {
+    void request() {
         requested.set(true);
         try {
             boolean inTime = closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);

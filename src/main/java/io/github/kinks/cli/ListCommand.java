@@ -20,12 +20,7 @@ final class ListCommand implements Callable<Integer> {
     @ParentCommand
     private Main main;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = TextOrJson.Reader.class,
-            description = "text (default) or json")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text (default) or json")
     private TextOrJson format;
 
     @Override

@@ -80,18 +80,21 @@ public final class Main implements Callable<Integer> {
             CommandLine line = new CommandLine(main)
                     .setOut(new PrintWriter(out))
                     .setErr(messages)
+                    .registerConverter(TextOrJson.class, new TextOrJson.Reader())
                     .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                     .setUsageHelpLongOptionsMaxWidth(24)
                     .setParameterExceptionHandler(failures::usage)
                     .setExecutionExceptionHandler((e, command, parsed) -> failures.of(e, command));
             status = line.execute(args);
-            if (line.getOut().checkError()) {
-                throw new IOException("what --help or --version prints was lost");
+            if (!failures.told()) {
+                if (line.getOut().checkError()) {
+                    throw new IOException("the help text was lost");
+                }
+                out.flush();
             }
-            out.flush();
         } catch (IOException e) {
             status = failures.unwritable(e);
-        } catch (StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             status = failures.own(e);
         }
         messages.flush();

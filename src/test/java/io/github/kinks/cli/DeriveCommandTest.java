@@ -1,0 +1,174 @@
+package io.github.kinks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kinks.claim.FormulaParser;
+import io.github.kinks.law.FormulaEvaluator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeriveCommandTest {
+
+    @Test
+    void theLawAtWidthTwoIsTheOneWorkedOutByHand() {
+        JsonNode answer = Run.json("derive ball --quantity pmf --width 2");
+        assertThat(answer.get("prior").textValue()).isEqualTo("ball");
+        assertThat(answer.get("width").intValue()).isEqualTo(2);
+        assertThat(answer.get("quantity").textValue()).isEqualTo("pmf");
+        assertThat(answer.get("domain").get(0).asText()).isEqualTo("-1");
+        assertThat(answer.get("domain").get(1).asText()).isEqualTo("1");
+        assertThat(texts(answer, "k")).containsExactly("0", "1", "2");
+        assertThat(texts(answer, "exact")).containsExactly("1-13/(6*Pi)", "5/(3*Pi)", "1/(2*Pi)");
+        assertThat(texts(answer, "latex"))
+                .containsExactly("1 - \\frac{13}{6 \\pi}", "\\frac{5}{3 \\pi}", "\\frac{1}{2 \\pi}");
+        assertThat(answer.get("steps").size()).isGreaterThan(5);
+        assertThat(answer.get("steps").get(0).fieldNames())
+                .toIterable()
+                .containsExactly("rule", "before", "after", "check");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {7, 20, 200})
+    void everyProbabilityOfTheBallHasFiftyDigitsThatPariGpGivesToo(int width) throws IOException {
+        List<BigDecimal> reference = reference(width);
+        JsonNode fifty = Run.json("derive ball --width " + width + " --digits 50");
+        JsonNode forty = Run.json("derive ball --quantity pmf --digits 40 --width " + width);
+        assertThat(fifty.get("values")).hasSize(width + 1);
+        for (int k = 0; k <= width; k++) {
+            JsonNode value = fifty.get("values").get(k);
+            assertThat(value.get("k").intValue()).isEqualTo(k);
+            assertThat(new BigDecimal(value.get("decimal").textValue())).isEqualByComparingTo(reference.get(k));
+            assertThat(value.get("exact").isTextual()).isTrue();
+            // fewer digits, so that the last digit of the reference does not matter
+            JsonNode enclosure = forty.get("values").get(k).get("enclosure");
+            assertThat(reference.get(k))
+                    .isBetween(
+                            new BigDecimal(enclosure.get(0).textValue()),
+                            new BigDecimal(enclosure.get(1).textValue()));
+        }
+    }
+
+    private static List<BigDecimal> reference(int width) throws IOException {
+        return Files.readAllLines(Path.of("validation/reference/ball-pmf-" + width + ".csv")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> new BigDecimal(line.substring(line.indexOf(',') + 1)))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ball --width 7",
+                "ball:rho=0.6 --width 4 --domain -1/2,1",
+                "interval --width 5 --domain 0,3",
+                "gaussian:sw=1,sb=2 --width 6",
+                "gaussian:sw=1,sb=2 --width 3 --quantity factorial-moments",
+                "gaussian:sw=2,sb=3 --width 3 --quantity variance --domain -1,2",
+                "ball --width 9 --quantity variance"
+            })
+    void closedFormsHaveTheDecimalsBesideThem(String arguments) {
+        JsonNode answer = Run.json("derive " + arguments + " --digits 25");
+        for (JsonNode value : answer.get("values")) {
+            String again = FormulaEvaluator.withDefaults()
+                    .evaluate(FormulaParser.parse(value.get("exact").textValue()), Map.of())
+                    .decimal(25);
+            assertThat(value.get("decimal").textValue()).isEqualTo(again);
+        }
+    }
+
+    @Test
+    void theMeanIsKnownAtAMillion() {
+        double expected = 2 * 1e6 / Math.PI;
+        for (int i = 1; i <= 500_000; i++) {
+            expected *= 2.0 * i / (2.0 * i + 1);
+        }
+        JsonNode value = Run.json("derive ball --quantity mean --width 1e6")
+                .get("values")
+                .get(0);
+        // half a million products of relative error 2^-52 at most
+        assertThat(value.get("decimal").asDouble()).isCloseTo(expected, within(1e-9 * expected));
+        assertThat(value.get("decimal").textValue()).matches("797\\.[0-9]{27}");
+        assertThat(value.get("exact").isNull()).isTrue();
+        assertThat(value.get("latex").isNull()).isTrue();
+    }
+
+    @Test
+    void closedFormsEndAtWidth512() {
+        assertThat(texts(Run.json("derive interval --quantity mean --width 512"), "exact"))
+                .containsExactly("256");
+        JsonNode beyond = Run.json("derive ball --quantity pmf --width 513 --digits 5");
+        assertThat(beyond.get("values")).hasSize(514);
+        assertThat(beyond.get("values"))
+                .allMatch(v -> v.get("exact").isNull()
+                        && v.get("latex").isNull()
+                        && v.get("decimal").isTextual());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ball --quantity mean | n*Gamma[n/2+1]/(Sqrt[Pi]*Gamma[n/2+3/2])",
+                "interval --quantity pmf --width n | Binomial[n,k]/2^n",
+                "interval --quantity density --width 3 | Piecewise[{{1/4,Abs[x]<=1}},1/4/x^2]",
+                "ball --quantity density --width 5 | Piecewise[{{5/32,Abs[x]<=1}},5/32*(1-((x^2-1)/x^2)^3)]"
+            })
+    void formulasHaveNoDecimals(String arguments, String formula) {
+        JsonNode answer = Run.json("derive " + arguments);
+        assertThat(answer.get("values")).hasSize(1);
+        JsonNode value = answer.get("values").get(0);
+        assertThat(value.get("exact").textValue()).isEqualTo(formula);
+        assertThat(value.get("decimal").isNull()).isTrue();
+        assertThat(value.get("enclosure").isNull()).isTrue();
+    }
+
+    @Test
+    void parametersWithoutAValueStayInTheFormula() {
+        assertThat(texts(Run.json("derive gaussian --width 2"), "exact"))
+                .containsExactly(
+                        "(1-2/Pi*ArcTan[sw/sb])^2",
+                        "2*(2/Pi*ArcTan[sw/sb])*(1-2/Pi*ArcTan[sw/sb])",
+                        "(2/Pi*ArcTan[sw/sb])^2");
+    }
+
+    @Test
+    void stepsAreShownWhereTheyAreAskedFor() {
+        String without = Run.output("derive ball --quantity mean --width 3");
+        assertThat(without).contains("E K = 9/8", "1.12500").doesNotContain("because");
+        String with = Run.output("derive ball --quantity mean --width 3 --steps");
+        assertThat(with).contains("1. ", "because").endsWith(without.substring(without.indexOf("E K = ")));
+        assertThat(Run.output("derive ball --quantity pmf --width 2 --format latex"))
+                .contains("\\[ \\mathbb{P}(K = 0) = 1 - \\frac{13}{6 \\pi} \\approx 0.3103");
+    }
+
+    @Test
+    void theSameQuestionHasTheSameAnswer() {
+        assertThat(Run.output("derive ball --width 30 --format json"))
+                .isEqualTo(Run.output("derive ball --width 30 --format json"));
+    }
+
+    @Test
+    void nothingKeepsTheProcessAlive() {
+        Run.output("derive ball --width 3 --steps");
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> !thread.isDaemon() && thread.getName().startsWith("pool-"))
+                .isEmpty();
+    }
+
+    private static List<String> texts(JsonNode answer, String field) {
+        return answer.get("values").findValues(field).stream()
+                .map(JsonNode::asText)
+                .toList();
+    }
+}
