@@ -25,9 +25,12 @@ public final class ClaimReader {
      */
     public static Claim read(String file, String text) {
         Problems problems = new Problems(file);
-        Optional<Claim> claim = YamlReader.read(text, problems)
-                .flatMap(root -> Fields.of(root, "", problems, KEYS)
-                        .flatMap(top -> claim(top, new Claim.Origin(file, text, Yaml.lines((Yaml.Mapping) root)))));
+        Optional<Yaml> root = YamlReader.read(text, problems);
+        Optional<Claim> claim = root.flatMap(document -> Fields.of(document, "", problems, KEYS)
+                .flatMap(top -> claim(top, new Claim.Origin(file, text, Yaml.lines((Yaml.Mapping) document)))));
+        if (problems.isEmpty() && root.isPresent()) {
+            ClaimSchema.validate((Yaml.Mapping) root.get(), problems);
+        }
         if (!problems.isEmpty() || claim.isEmpty()) {
             throw problems.asException();
         }

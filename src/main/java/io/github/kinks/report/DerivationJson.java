@@ -11,7 +11,7 @@ import java.io.Writer;
 /**
  * A derived quantity as JSON: {@code {prior, width, domain: [left, right], quantity, values: [{k?, exact, latex, decimal,
  * enclosure: [low, high]}], steps: [{rule, before, after, check}]}}. What does not apply is null; {@code width} is a number,
- * or "n"; the domain's ends and all values are strings.
+ * or "n"; the values are strings, since no double holds them.
  */
 public final class DerivationJson {
     private DerivationJson() {}
@@ -31,10 +31,7 @@ public final class DerivationJson {
             } else {
                 out.writeString("n");
             }
-            out.writeArrayFieldStart("domain");
-            out.writeString(derived.left().toString());
-            out.writeString(derived.right().toString());
-            out.writeEndArray();
+            Json.domain(out, derived.left(), derived.right());
             out.writeStringField("quantity", derived.quantityText());
             out.writeArrayFieldStart("values");
             for (Value value : derived.values()) {

@@ -8,11 +8,14 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter.FixedSpaceIndenter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
+import io.github.kinks.claim.Formula;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,6 +66,32 @@ final class Json {
         body.write(out);
         out.writeRaw('\n');
         out.flush();
+    }
+
+    /** The ends of a domain: numbers where a finite decimal says them exactly, else formulas such as {@code "1/3"}. */
+    static void domain(JsonGenerator out, Formula left, Formula right) throws IOException {
+        out.writeArrayFieldStart("domain");
+        for (Formula end : List.of(left, right)) {
+            Optional<BigDecimal> decimal = decimal(end);
+            if (decimal.isPresent()) {
+                out.writeNumber(decimal.get());
+            } else {
+                out.writeString(end.toString());
+            }
+        }
+        out.writeEndArray();
+    }
+
+    private static Optional<BigDecimal> decimal(Formula formula) {
+        if (!(formula instanceof Formula.Rational number)) {
+            return Optional.empty();
+        }
+        try {
+            BigDecimal numerator = new BigDecimal(number.value().getNumerator());
+            return Optional.of(numerator.divide(new BigDecimal(number.value().getDenominator())));
+        } catch (ArithmeticException endless) {
+            return Optional.empty();
+        }
     }
 
     /** A text, or null where there is none. */

@@ -20,10 +20,7 @@ public final class SimulationJson {
             out.writeStartObject();
             out.writeStringField("prior", run.prior());
             out.writeNumberField("width", run.width());
-            out.writeArrayFieldStart("domain");
-            out.writeString(run.left().toString());
-            out.writeString(run.right().toString());
-            out.writeEndArray();
+            Json.domain(out, run.left(), run.right());
             out.writeNumberField("samples", run.samples());
             out.writeNumberField("seed", run.seed());
             out.writeArrayFieldStart("counts");

@@ -22,7 +22,7 @@ public final class ClaimSelection {
      *
      * @param files files and folders; where there are none, {@code validation/claims} or, outside a checkout, the built-in claims
      * @param only the ids to keep; all where it is empty
-     * @throws QueryException if an id of {@code only} is not among the claims that were read
+     * @throws QueryException if an id of {@code only} is not among the claims, and every file could be read
      */
     public static List<Reading> read(List<Path> files, List<String> only) {
         List<Reading> all;
@@ -49,6 +49,12 @@ public final class ClaimSelection {
                     kept.add(reading);
                 }
             }
+        }
+        boolean anyInvalid = all.stream().anyMatch(reading -> reading instanceof Reading.Invalid);
+        if (!missing.isEmpty() && anyInvalid) {
+            // the claim may be in a file that cannot be read, which is then what has to be told
+            all.stream().filter(reading -> reading instanceof Reading.Invalid).forEach(kept::add);
+            return kept;
         }
         for (String id : missing) {
             throw new QueryException("--only: no claim '" + id + "' was read" + Nearest.hint(id, known));

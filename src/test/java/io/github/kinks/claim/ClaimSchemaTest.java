@@ -68,6 +68,17 @@ class ClaimSchemaTest {
     }
 
     @Test
+    void theSchemaHasTheLastWordWithLineAndField() {
+        String text = "id: a\nmodel: {prior: ball}\ncheck:\n  widths: [0]\nclaim: {mean: n}\ncolour: red\n";
+        Problems problems = new Problems("my.yaml");
+        Yaml.Mapping document = (Yaml.Mapping) YamlReader.read(text, problems).orElseThrow();
+        ClaimSchema.validate(document, problems);
+        assertThat(problems.asException())
+                .hasMessageContaining("my.yaml:4: check.widths[0]: ")
+                .hasMessageContaining("colour");
+    }
+
+    @Test
     void bothAcceptTheBuiltInClaims() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("validation/claims"))) {
             for (Path file : files.sorted().toList()) {

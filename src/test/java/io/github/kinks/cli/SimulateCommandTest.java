@@ -31,7 +31,7 @@ class SimulateCommandTest {
                         "version");
         assertThat(run.get("prior").textValue()).isEqualTo("ball");
         assertThat(run.get("width").intValue()).isEqualTo(12);
-        assertThat(run.get("domain").get(1).asText()).isEqualTo("1/2");
+        assertThat(run.get("domain").get(1).decimalValue()).isEqualByComparingTo("0.5");
         assertThat(run.get("samples").longValue()).isEqualTo(100_000);
         assertThat(run.get("seed").longValue()).isEqualTo(7);
         assertThat(run.get("threads").intValue()).isEqualTo(2);

@@ -38,7 +38,7 @@ class DerivationTest {
                 .toIterable()
                 .containsExactly("prior", "width", "domain", "quantity", "values", "steps");
         assertThat(root.get("width").intValue()).isEqualTo(2);
-        assertThat(root.get("domain").toString()).isEqualTo("[\"-1\",\"1\"]");
+        assertThat(root.get("domain").toString()).isEqualTo("[-1,1]");
         assertThat(root.get("quantity").textValue()).isEqualTo("pmf");
         JsonNode first = root.get("values").get(0);
         assertThat(first.fieldNames()).toIterable().containsExactly("k", "exact", "latex", "decimal", "enclosure");

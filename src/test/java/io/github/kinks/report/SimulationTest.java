@@ -35,7 +35,7 @@ class SimulationTest {
                 {
                   "prior": "ball",
                   "width": 3,
-                  "domain": [ "-1", "1" ],
+                  "domain": [ -1, 1 ],
                   "samples": 25,
                   "seed": 7,
                   "counts": [ 3, 19, 3, 0 ],
