@@ -11,6 +11,8 @@ import io.github.kinks.law.ExactValue;
 import io.github.kinks.law.FormulaEvaluator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Compares what a claim says with the law that is derived from its model. */
 public final class Decider {
@@ -54,7 +56,8 @@ public final class Decider {
         if (counterexample.isPresent()) {
             return Decision.different(counterexample.get());
         }
-        Equality.Outcome outcome = new Equality(symja, claim.conditions()).prove(claimed, derived);
+        Equality.Outcome outcome =
+                new Equality(symja, claim.conditions()).prove(claimed, derived, anySign(claim.model()));
         if (!outcome.proved()) {
             return Decision.open(outcome.reason());
         } else if (!validity.isImpliedBy(claim.conditions())) {
@@ -62,6 +65,16 @@ public final class Decider {
                     + "; state that under 'for' to claim it there");
         }
         return Decision.equal(outcome.reason());
+    }
+
+    /** The ends of a domain that is not symmetric may be negative or 0. */
+    private static Set<String> anySign(Model model) {
+        if (Geometry.of(model).isSymmetric()) {
+            return Set.of();
+        }
+        Set<String> ends = new TreeSet<>(model.left().variables());
+        ends.addAll(model.right().variables());
+        return ends;
     }
 
     private static Decision growth(Formula claimed, Formula derived) {

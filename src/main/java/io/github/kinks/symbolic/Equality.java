@@ -1,10 +1,13 @@
 package io.github.kinks.symbolic;
 
 import io.github.kinks.certificate.NotDecidable;
+import io.github.kinks.certificate.Residues;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Restriction;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Decides whether two formulas are equal for all admitted values of their variables. Covered are sums, products, quotients and
@@ -23,18 +26,17 @@ final class Equality {
     /** How an attempt to prove equality ended. */
     record Outcome(boolean proved, String reason) {}
 
-    /** Tries to prove that {@code claimed} is defined and equals {@code derived} wherever the claim is made. */
-    Outcome prove(Formula claimed, Formula derived) {
+    /**
+     * Tries to prove that {@code claimed} is defined and equals {@code derived} wherever the claim is made.
+     *
+     * @param anySign the real variables that may be negative or 0; all others are positive
+     */
+    Outcome prove(Formula claimed, Formula derived, Set<String> anySign) {
         try {
             String how = "";
-            for (CaseSplit.Region region : CaseSplit.regions(claimed, derived, conditions)) {
-                Formula a = region.resolve(claimed);
-                Formula b = region.resolve(derived);
-                Optional<String> fault = Definedness.fault(a, conditions);
-                if (fault.isPresent()) {
-                    return new Outcome(false, fault.get());
-                }
-                how = proveWithoutCases(a, b);
+            for (SignChoice choice : SignChoice.all(anySign, claimed, derived)) {
+                Map<String, Restriction> kept = choice.kept(conditions);
+                how = new Equality(symja, kept).proveByCases(choice.apply(claimed), choice.apply(derived));
             }
             return new Outcome(true, how);
         } catch (NotDecidable e) {
@@ -44,9 +46,25 @@ final class Equality {
         }
     }
 
+    private String proveByCases(Formula claimed, Formula derived) {
+        String how = "";
+        for (Region region : CaseSplit.regions(claimed, derived, conditions)) {
+            Formula a = region.resolve(claimed);
+            Formula stretched = region.stretched(a);
+            Definedness.fault(stretched, conditions)
+                    .or(() -> sumFault(stretched))
+                    .ifPresent(fault -> {
+                        throw new NotDecidable(fault);
+                    });
+            how = proveWithoutCases(a, region.resolve(derived));
+        }
+        return how;
+    }
+
     private String proveWithoutCases(Formula claimed, Formula derived) {
-        Formula a = byParity(claimed);
-        Formula b = byParity(derived);
+        Map<String, Formula> halves = parities();
+        Formula a = Residues.apply(claimed, halves);
+        Formula b = Residues.apply(derived, halves);
         boolean sums = Formulas.hasSum(a) || Formulas.hasSum(b);
         if (!sums) {
             if (!new Replay(symja).equal(a, b)) {
@@ -54,18 +72,25 @@ final class Equality {
             }
             return "equal normal forms (sums of hypergeometric terms)";
         }
-        return new SumEquality(symja, conditions).prove(a, b);
+        return new SumEquality(symja, WholeDomain.of(conditions).split(halves)).prove(a, b);
+    }
+
+    private Optional<String> sumFault(Formula claimed) {
+        return SumForm.of(claimed).aligned().sums().stream()
+                .map(sum -> Definedness.fault(sum.body(), Formulas.linear(sum.to()), conditions))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** With n even, n = 2n; with n odd, n = 2n+1. */
-    private Formula byParity(Formula formula) {
-        Formula result = formula;
-        for (Map.Entry<String, Restriction> e : conditions.entrySet()) {
-            if (e.getValue() instanceof Restriction.Parity p) {
-                Formula doubled = Formula.number(2).times(Formula.variable(e.getKey()));
-                result = result.substitute(e.getKey(), doubled.plus(Formula.number(p.remainder())));
+    private Map<String, Formula> parities() {
+        Map<String, Formula> halves = new TreeMap<>();
+        conditions.forEach((variable, restriction) -> {
+            if (restriction instanceof Restriction.Parity p) {
+                Formula doubled = Formula.number(2).times(Formula.variable(variable));
+                halves.put(variable, doubled.plus(Formula.number(p.remainder())));
             }
-        }
-        return result;
+        });
+        return halves;
     }
 }

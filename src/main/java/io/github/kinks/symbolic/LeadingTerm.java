@@ -113,11 +113,9 @@ record LeadingTerm(
         }
 
         private void gamma(Formula argument, BigFraction exponent) {
-            Polynomial form = function(argument).numerator();
-            BigFraction slope = form.coefficient(N, 1).asConstant().orElse(BigFraction.ZERO);
-            BigFraction offset = form.coefficient(N, 0)
-                    .asConstant()
-                    .orElseThrow(() -> new NotDecidable("the growth of Gamma[" + argument + "]"));
+            Polynomial form = polynomial(argument);
+            BigFraction slope = number(form, 1);
+            BigFraction offset = number(form, 0);
             if (form.degree(N) > 1 || slope.signum() < 0) {
                 throw new NotDecidable("the growth of Gamma[" + argument + "]");
             }
@@ -139,6 +137,7 @@ record LeadingTerm(
             var term = NormalForm.over(Replay.WHOLE).term(Formula.call(Function.GAMMA, Formula.number(value)));
             BigFraction rational = term.coefficient()
                     .asConstant()
+                    .filter(v -> v.signum() > 0)
                     .orElseThrow(() -> new NotDecidable("the constant Gamma[" + value + "]"));
             number(constant, rational, exponent);
             term.powers()
@@ -151,9 +150,9 @@ record LeadingTerm(
 
         /** {@code c^(s n + t)}. */
         private void exponential(Formula b, Formula e, BigFraction exponent) {
-            Polynomial form = function(e).numerator();
-            BigFraction slope = form.coefficient(N, 1).asConstant().orElse(BigFraction.ZERO);
-            BigFraction offset = form.coefficient(N, 0).asConstant().orElse(BigFraction.ZERO);
+            Polynomial form = polynomial(e);
+            BigFraction slope = number(form, 1);
+            BigFraction offset = number(form, 0);
             BigFraction value = function(b)
                     .asConstant()
                     .filter(v -> v.signum() > 0 && form.degree(N) <= 1)
@@ -199,9 +198,26 @@ record LeadingTerm(
                     rest = rest.divide(prime);
                 }
             }
-            if (rest.compareTo(BigInteger.ONE) > 0) {
+            if (rest.bitLength() > 19) {
+                throw new NotDecidable("the growth of powers of " + number);
+            } else if (rest.compareTo(BigInteger.ONE) > 0) {
+                // below the square of the largest divisor tried, so a prime
                 add(into, rest.toString(), exponent);
             }
+        }
+
+        private static BigFraction number(Polynomial form, int power) {
+            return form.coefficient(N, power)
+                    .asConstant()
+                    .orElseThrow(() -> new NotDecidable("the growth of a Gamma or power of " + form));
+        }
+
+        private static Polynomial polynomial(Formula formula) {
+            RationalFunction f = function(formula);
+            if (!f.denominator().equals(Polynomial.ONE)) {
+                throw new NotDecidable("the growth of a Gamma or power of " + formula);
+            }
+            return f.numerator();
         }
 
         private static RationalFunction function(Formula formula) {

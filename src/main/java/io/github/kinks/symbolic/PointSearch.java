@@ -147,7 +147,7 @@ final class PointSearch {
             point.forEach((name, value) -> values.put(name, fraction(value.toString())));
             all.add(values);
         }
-        for (CaseSplit.Region region : CaseSplit.regionsOrNone(claimed, derived, claim.conditions())) {
+        for (Region region : CaseSplit.regionsOrNone(claimed, derived, claim.conditions())) {
             Map<String, BigFraction> point = region.point();
             point.keySet().retainAll(free);
             all.add(point);

@@ -30,10 +30,9 @@ final class Telescoping {
     private final Polynomial previous;
 
     private Telescoping(String index) {
-        LinearForm i = LinearForm.variable(index);
         this.index = index;
-        this.next = i.plus(BigFraction.ONE).polynomial();
-        this.previous = i.plus(BigFraction.MINUS_ONE).polynomial();
+        this.next = shifted(index, 1);
+        this.previous = shifted(index, -1);
     }
 
     /**
@@ -48,43 +47,51 @@ final class Telescoping {
     }
 
     private Optional<Found> search(RationalFunction quotient, List<RationalFunction> neighbours) {
+        Polynomial common = commonDenominator(neighbours);
+        // the sum is t_0 / common times a polynomial
+        GosperForm form = gosperForm(quotient.times(RationalFunction.of(common, common.substitute(index, next))));
+        Polynomial lower = form.b.substitute(index, previous);
+        List<Polynomial> right = neighbours.stream()
+                .map(f -> f.times(RationalFunction.of(common)).numerator().times(form.c))
+                .toList();
+        return degree(form.a, lower, right)
+                .flatMap(degree -> solve(form.a, lower, right, degree))
+                .map(solution -> new Found(
+                        solution.coefficients(),
+                        RationalFunction.of(solution.polynomial())
+                                .times(RationalFunction.of(lower, form.c.times(common)))));
+    }
+
+    private static Polynomial commonDenominator(List<RationalFunction> functions) {
         Polynomial common = Polynomial.ONE;
-        for (RationalFunction f : neighbours) {
+        for (RationalFunction f : functions) {
             common = RationalFunction.of(common, f.denominator()).numerator().times(f.denominator());
         }
-        List<Polynomial> weights = new ArrayList<>();
-        for (RationalFunction f : neighbours) {
-            weights.add(f.times(RationalFunction.of(common)).numerator());
-        }
-        // the sum is t_0 / common times a polynomial; Gosper's form of the quotient of t_0 / common
-        RationalFunction base = quotient.times(RationalFunction.of(common, common.substitute(index, next)));
-        Polynomial a = base.numerator();
-        Polynomial b = base.denominator();
+        return common;
+    }
+
+    /** {@code a(i) c(i+1) / (b(i) c(i))} where no shift of b has a factor in common with a. */
+    private record GosperForm(Polynomial a, Polynomial b, Polynomial c) {}
+
+    private GosperForm gosperForm(RationalFunction quotient) {
+        Polynomial a = quotient.numerator();
+        Polynomial b = quotient.denominator();
         Polynomial c = Polynomial.ONE;
         for (int h = 0; h <= LARGEST_DISPERSION; h++) {
-            Polynomial shift =
-                    LinearForm.variable(index).plus(new BigFraction(h)).polynomial();
-            Polynomial back =
-                    LinearForm.variable(index).plus(new BigFraction(-h)).polynomial();
-            Polynomial g = commonFactor(a, b.substitute(index, shift));
+            Polynomial g = commonFactor(a, b.substitute(index, shifted(index, h)));
             if (g.degree(index) > 0) {
                 a = a.dividedBy(g).orElseThrow();
-                b = b.dividedBy(g.substitute(index, back)).orElseThrow();
+                b = b.dividedBy(g.substitute(index, shifted(index, -h))).orElseThrow();
                 for (int i = 1; i <= h; i++) {
-                    Polynomial by =
-                            LinearForm.variable(index).plus(new BigFraction(-i)).polynomial();
-                    c = c.times(g.substitute(index, by));
+                    c = c.times(g.substitute(index, shifted(index, -i)));
                 }
             }
         }
-        Polynomial lower = b.substitute(index, previous);
-        for (int degree = 0; degree <= LARGEST_DEGREE; degree++) {
-            Optional<Found> found = solve(a, lower, c, weights, common, degree);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+        return new GosperForm(a, b, c);
+    }
+
+    private static Polynomial shifted(String index, int by) {
+        return LinearForm.variable(index).plus(new BigFraction(by)).polynomial();
     }
 
     private static Polynomial commonFactor(Polynomial a, Polynomial b) {
@@ -92,38 +99,71 @@ final class Telescoping {
         return a.dividedBy(reduced.numerator()).orElse(Polynomial.ONE);
     }
 
-    /** Solves {@code a x(i+1) - b(i-1) x(i) = c (a_0 w_0 + .. + a_r w_r)} for a polynomial x of the degree. */
-    private Optional<Found> solve(
-            Polynomial a, Polynomial lower, Polynomial c, List<Polynomial> weights, Polynomial common, int degree) {
+    /** The highest degree that x can have in {@code a x(i+1) - lower x(i) = right} (Gosper 1978), unless it is too high. */
+    private Optional<Integer> degree(Polynomial a, Polynomial lower, List<Polynomial> right) {
+        Polynomial sum = a.plus(lower);
+        Polynomial difference = a.minus(lower);
+        int wanted = right.stream().mapToInt(p -> p.degree(index)).max().orElse(0);
+        int degree;
+        if (difference.degree(index) >= sum.degree(index) && !difference.isZero()) {
+            degree = wanted - difference.degree(index);
+        } else {
+            int top = sum.degree(index);
+            degree = wanted - top + 1;
+            if (top > 0) {
+                RationalFunction own = RationalFunction.of(
+                        difference.coefficient(index, top - 1).times(new BigFraction(-2)), sum.coefficient(index, top));
+                degree = Math.max(
+                        degree, own.asConstant().map(Telescoping::whole).orElse(degree));
+            }
+        }
+        return degree < 0 || degree > LARGEST_DEGREE ? Optional.empty() : Optional.of(degree);
+    }
+
+    private static int whole(BigFraction value) {
+        return value.getDenominator().equals(java.math.BigInteger.ONE) && value.compareTo(new BigFraction(1000)) < 0
+                ? value.getNumeratorAsInt()
+                : -1;
+    }
+
+    private record Solution(Polynomial polynomial, List<RationalFunction> coefficients) {}
+
+    /** Solves {@code a x(i+1) - lower x(i) = a_0 right_0 + .. + a_r right_r} for a polynomial x of the degree. */
+    private Optional<Solution> solve(Polynomial a, Polynomial lower, List<Polynomial> right, int degree) {
         List<Polynomial> columns = new ArrayList<>();
         for (int power = 0; power <= degree; power++) {
             Polynomial x = Polynomial.variable(index).power(power);
             columns.add(a.times(x.substitute(index, next)).minus(lower.times(x)));
         }
-        for (Polynomial weight : weights) {
-            columns.add(c.times(weight).negate());
-        }
+        right.forEach(weight -> columns.add(weight.negate()));
         int highest = columns.stream().mapToInt(p -> p.degree(index)).max().orElse(0);
         List<List<RationalFunction>> rows = new ArrayList<>();
         for (int power = 0; power <= highest; power++) {
-            List<RationalFunction> row = new ArrayList<>();
-            for (Polynomial column : columns) {
-                row.add(RationalFunction.of(column.coefficient(index, power)));
-            }
-            rows.add(row);
+            int row = power;
+            rows.add(columns.stream()
+                    .map(column -> RationalFunction.of(column.coefficient(index, row)))
+                    .toList());
         }
-        return LinearSystem.kernel(rows, columns.size()).flatMap(solution -> {
-            List<RationalFunction> coefficients = solution.subList(degree + 1, solution.size());
-            if (coefficients.stream().allMatch(RationalFunction::isZero)) {
-                return Optional.empty();
-            }
-            RationalFunction x = RationalFunction.ZERO;
-            for (int power = 0; power <= degree; power++) {
-                x = x.plus(solution.get(power)
-                        .times(RationalFunction.of(Polynomial.variable(index).power(power))));
-            }
-            RationalFunction certificate = x.times(RationalFunction.of(lower, c.times(common)));
-            return Optional.of(new Found(coefficients, certificate));
-        });
+        return LinearSystem.kernel(rows, columns.size())
+                .map(Telescoping::cleared)
+                .flatMap(solution -> {
+                    List<Polynomial> coefficients = solution.subList(degree + 1, solution.size());
+                    if (coefficients.stream().allMatch(Polynomial::isZero)) {
+                        return Optional.empty();
+                    }
+                    Polynomial x = Polynomial.ZERO;
+                    for (int power = 0; power <= degree; power++) {
+                        x = x.plus(solution.get(power)
+                                .times(Polynomial.variable(index).power(power)));
+                    }
+                    return Optional.of(new Solution(
+                            x, coefficients.stream().map(RationalFunction::of).toList()));
+                });
+    }
+
+    /** The same solution times the common denominator. */
+    private static List<Polynomial> cleared(List<RationalFunction> solution) {
+        RationalFunction factor = RationalFunction.of(commonDenominator(solution));
+        return solution.stream().map(f -> f.times(factor).numerator()).toList();
     }
 }

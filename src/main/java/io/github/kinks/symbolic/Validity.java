@@ -13,7 +13,8 @@ import org.hipparchus.fraction.BigFraction;
 /**
  * For which values of its variables a derived law holds: those at which each of the given quantities is at most 1.
  *
- * @param atMostOne the quantities, increasing in each of their variables; none where the law holds for all values
+ * @param atMostOne the quantities, increasing in each of their variables but L, in which they decrease; none where the law holds
+ *     for all values
  */
 record Validity(List<Formula> atMostOne) {
 
@@ -43,8 +44,11 @@ record Validity(List<Formula> atMostOne) {
         return atMostOne.stream().allMatch(f -> {
             Map<String, BigFraction> worst = new java.util.HashMap<>();
             for (String variable : f.variables()) {
-                if (!(conditions.get(variable) instanceof Restriction.Bound b)
-                        || (b.relation() != Relation.LESS && b.relation() != Relation.LESS_OR_EQUAL)) {
+                // the left end counts by its negative
+                List<Relation> wanted = variable.equals("L")
+                        ? List.of(Relation.GREATER, Relation.GREATER_OR_EQUAL)
+                        : List.of(Relation.LESS, Relation.LESS_OR_EQUAL);
+                if (!(conditions.get(variable) instanceof Restriction.Bound b) || !wanted.contains(b.relation())) {
                     return false;
                 }
                 worst.put(variable, b.bound());
