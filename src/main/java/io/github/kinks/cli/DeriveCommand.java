@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -60,13 +61,8 @@ final class DeriveCommand implements Callable<Integer> {
             description = "neurons in the hidden layer, or the letter n (default) for a formula in n")
     private WidthOrAll width;
 
-    @Option(
-            names = "--domain",
-            paramLabel = "L,R",
-            defaultValue = "-1,1",
-            converter = Interval.Reader.class,
-            description = "ends of the open interval on which kinks are counted (default -1,1)")
-    private Interval domain;
+    @Mixin
+    private OnDomain domain;
 
     @Option(
             names = "--digits",
@@ -91,7 +87,7 @@ final class DeriveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         DerivedValues answer = Deriving.create()
                 .answer(new DeriveQuery(
-                        prior.on(domain), quantity, width.width(), digits, steps || format == Format.JSON));
+                        prior.on(domain.interval()), quantity, width.width(), digits, steps || format == Format.JSON));
         Writer out = main.out();
         switch (format) {
             case TEXT -> DerivationText.write(answer, out);

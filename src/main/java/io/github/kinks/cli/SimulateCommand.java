@@ -10,8 +10,8 @@ import io.github.kinks.suite.Watch;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -62,36 +62,11 @@ final class SimulateCommand implements Callable<Integer> {
             description = "networks (default 1e6)")
     private long samples;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            converter = WholeNumber.Seed.class,
-            description = "the same seed gives the same networks (default 1)")
-    private long seed;
+    @Mixin
+    private Drawing drawing;
 
-    @Option(
-            names = "--domain",
-            paramLabel = "L,R",
-            defaultValue = "-1,1",
-            converter = Interval.Reader.class,
-            description = "ends of the open interval on which kinks are counted (default -1,1)")
-    private Interval domain;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = WholeNumber.Threads.class,
-            description = "threads (default: one a processor); the counts do not depend on it")
-    private @Nullable Integer threads;
-
-    @Option(
-            names = "--engine",
-            paramLabel = "NAME",
-            defaultValue = "local",
-            converter = EngineName.class,
-            description = "local")
-    private EngineName.Engine engine;
+    @Mixin
+    private OnDomain domain;
 
     @Option(
             names = "--format",
@@ -103,8 +78,8 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        SimulateQuery query = new SimulateQuery(prior.on(domain), width, samples, seed, workers);
+        SimulateQuery query =
+                new SimulateQuery(prior.on(domain.interval()), width, samples, drawing.seed(), drawing.workers());
         try (Interruption interruption = Interruption.watched()) {
             write(drawn(query, interruption));
             // an interrupted process ends when the interruption is closed
@@ -119,9 +94,7 @@ final class SimulateCommand implements Callable<Integer> {
                 meter.advanced(done);
                 return !interruption.requested();
             };
-            return switch (engine) {
-                case LOCAL -> Simulating.run(query, watch);
-            };
+            return Simulating.run(query, watch);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -71,13 +72,8 @@ final class TableCommand implements Callable<Integer> {
             description = "mean (default), variance or pmf")
     private Quantity quantity;
 
-    @Option(
-            names = "--domain",
-            paramLabel = "L,R",
-            defaultValue = "-1,1",
-            converter = Interval.Reader.class,
-            description = "ends of the open interval on which kinks are counted (default -1,1)")
-    private Interval domain;
+    @Mixin
+    private OnDomain domain;
 
     @Option(
             names = "--samples",
@@ -86,20 +82,8 @@ final class TableCommand implements Callable<Integer> {
             description = "draw so many networks at each width and show what they say, with its standard error")
     private @Nullable Long samples;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            converter = WholeNumber.Seed.class,
-            description = "the same seed gives the same networks (default 1)")
-    private long seed;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = WholeNumber.Threads.class,
-            description = "threads (default: one a processor); the table does not depend on it")
-    private @Nullable Integer threads;
+    @Mixin
+    private Drawing drawing;
 
     @Option(
             names = "--digits",
@@ -119,9 +103,9 @@ final class TableCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        List<Setting> settings =
-                priors.priors().stream().map(prior -> prior.on(domain)).toList();
+        List<Setting> settings = priors.priors().stream()
+                .map(prior -> prior.on(domain.interval()))
+                .toList();
         boolean printed = format == Format.LATEX || format == Format.MARKDOWN;
         TableQuery query = new TableQuery(
                 settings,
@@ -129,7 +113,7 @@ final class TableCommand implements Callable<Integer> {
                 quantity,
                 digits,
                 printed ? LONGEST_PRINTED : Integer.MAX_VALUE,
-                Optional.ofNullable(samples).map(n -> new TableQuery.Draws(n, seed, workers)));
+                Optional.ofNullable(samples).map(n -> new TableQuery.Draws(n, drawing.seed(), drawing.workers())));
         Table table = Tabulating.answer(query, List.of(provenance()));
         main.out()
                 .write(
@@ -145,14 +129,14 @@ final class TableCommand implements Callable<Integer> {
     /** What made the table, without what it does not depend on. */
     private String provenance() {
         String names = priors.priors().stream().map(NamedPrior::text).collect(Collectors.joining(","));
-        String drawn = samples == null ? "" : ", %d networks a width, seed %d".formatted(samples, seed);
+        String drawn = samples == null ? "" : ", %d networks a width, seed %d".formatted(samples, drawing.seed());
         return "kinks %s: %s of %s on (%s, %s)%s"
                 .formatted(
                         Version.current(),
                         quantity.key(),
                         names,
-                        Interval.text(domain.left()),
-                        Interval.text(domain.right()),
+                        Interval.text(domain.interval().left()),
+                        Interval.text(domain.interval().right()),
                         drawn);
     }
 }

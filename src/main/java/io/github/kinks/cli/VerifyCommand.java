@@ -22,6 +22,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,13 +58,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--only", split = ",", paramLabel = "SLUG", description = "judge these claims only")
     private List<String> only = new ArrayList<>();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            converter = WholeNumber.Seed.class,
-            description = "the same seed gives the same findings (default 1)")
-    private long seed;
+    @Mixin
+    private Drawing drawing;
 
     @Option(
             names = "--samples",
@@ -79,21 +75,6 @@ final class VerifyCommand implements Callable<Integer> {
             converter = Probability.class,
             description = "bound on the chance of any false alarm in the run (default 1e-6)")
     private double alpha;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = WholeNumber.Threads.class,
-            description = "threads (default: one a processor); the findings do not depend on it")
-    private @Nullable Integer threads;
-
-    @Option(
-            names = "--engine",
-            paramLabel = "NAME",
-            defaultValue = "local",
-            converter = EngineName.class,
-            description = "local")
-    private EngineName.Engine engine;
 
     @Option(
             names = "--out",
@@ -118,33 +99,32 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         var readings = ClaimSelection.read(files, only);
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        Settings settings =
-                new Settings(alpha, seed, samples == null ? OptionalLong.empty() : OptionalLong.of(samples), workers);
-        Verification.Outcome outcome;
+        OptionalLong networks = samples == null ? OptionalLong.empty() : OptionalLong.of(samples);
+        Settings settings = new Settings(alpha, drawing.seed(), networks, drawing.workers());
         try (Interruption interruption = Interruption.watched();
                 ProgressMeter meter = ProgressMeter.ofClaims(readings.size())) {
-            Verification verification = switch (engine) {
-                case LOCAL -> Verification.with(settings);
-            };
-            outcome = verification
+            Verification.Outcome outcome = Verification.with(settings)
                     .telling(claim -> meter.next(claim.id()))
                     .asking(() -> !interruption.requested())
                     .run(readings);
             meter.done();
-            Findings findings = new Findings(new Suite(alpha, seed, Version.current()), outcome.findings());
-            main.out()
-                    .write(
-                            format == TextOrJson.JSON
-                                    ? FindingsJson.write(findings)
-                                    : FindingsText.of(findings, COLUMNS));
-            main.out().flush();
+            Findings findings = new Findings(new Suite(alpha, drawing.seed(), Version.current()), outcome.findings());
+            print(findings);
             for (InvalidClaimException invalid : outcome.invalid()) {
                 err.println(invalid.getMessage());
             }
             boolean written = write(findings, err);
             return written && outcome.invalid().isEmpty() ? status(outcome) : Failures.USAGE;
         }
+    }
+
+    private void print(Findings findings) throws IOException {
+        if (format == TextOrJson.JSON) {
+            main.out().write(FindingsJson.write(findings));
+        } else if (!findings.findings().isEmpty()) {
+            main.out().write(FindingsText.of(findings, COLUMNS));
+        }
+        main.out().flush();
     }
 
     /** The claims have been judged and printed by then, so a folder that cannot be written loses nothing else. */
