@@ -149,8 +149,14 @@ final class PointSearch {
         }
         for (Region region : CaseSplit.regionsOrNone(claimed, derived, claim.conditions())) {
             Map<String, BigFraction> point = region.point();
+            point.putIfAbsent("L", new BigFraction(-3, 5));
             point.keySet().retainAll(free);
-            all.add(point);
+            boolean ordered = !point.containsKey("L")
+                    || !point.containsKey("R")
+                    || point.get("L").compareTo(point.get("R")) < 0;
+            if (ordered && point.keySet().containsAll(free)) {
+                all.add(point);
+            }
         }
         return all.isEmpty() ? List.of(Map.of()) : all;
     }

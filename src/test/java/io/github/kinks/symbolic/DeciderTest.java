@@ -1,0 +1,210 @@
+package io.github.kinks.symbolic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.kinks.claim.BuiltInClaims;
+import io.github.kinks.claim.Claim;
+import io.github.kinks.claim.FormulaException;
+import io.github.kinks.claim.Verdict;
+import io.github.kinks.symbolic.Decision.Status;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DeciderTest {
+    private static final Decider DECIDER = new Decider(new Deriver());
+
+    private static Decision decide(String model, String says, String conditions) {
+        return DECIDER.decide(
+                Claims.of(model, says, Optional.ofNullable(conditions).orElse("")));
+    }
+
+    static List<Claim> builtIn() {
+        return BuiltInClaims.read();
+    }
+
+    @ParameterizedTest
+    @MethodSource("builtIn")
+    void decidesTheBuiltInClaims(Claim claim) {
+        Status expected = claim.expected().equals(Optional.of(Verdict.REFUTED)) ? Status.DIFFERENT : Status.EQUAL;
+        assertThat(DECIDER.decide(claim).status()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ball     | mean: n*Beta[n/2+1,1/2]/Pi                                              |
+            ball     | mean: 2*Gamma[n/2+1]*n*2^n*Gamma[n/2+1]/(Pi*(n+1)!)                     |
+            ball     | mean: 2/Pi*n*n!!/(n+1)!!                                                | n: even
+            ball     | mean: n*n!!/(n+1)!!                                                     | n: odd
+            ball     | mean: n*Binomial[n+1,(n+1)/2]/2^(n+1)                                   | n: odd
+            ball     | mean: n*Pochhammer[1/2,(n+1)/2]/((n+1)/2)!                              | n: odd
+            ball     | mean: n*Product[i/(i+1/2),{i,1,n/2}]*2/Pi                               | n: even
+            ball     | mean: n*Product[(2*i-1)/(2*i),{i,1,(n+1)/2}]                            | n: odd
+            ball     | mean: n/(Sqrt[Pi]*Pochhammer[n/2+1,1/2])                                |
+            ball     | mean: n*(n/2)!/(Gamma[1/2]*((n+1)/2)!)                                  |
+            ball     | mean: n*4^(n/2)*(n/2)!^2/(n+1)!*2/Pi                                    |
+            ball     | mean: E^2*n*Beta[n/2+1,1/2]/(Pi*Exp[2])                                 |
+            ball     | asymptotic-mean: Sqrt[2*(n+5)/Pi]                                       |
+            ball     | asymptotic-mean: n*Gamma[n/2+1]/(Sqrt[Pi]*Gamma[n/2+3/2])               |
+            ball     | asymptotic-mean: Sqrt[2]*Gamma[n+1/2]/(Sqrt[Pi]*Gamma[n])               |
+            ball     | asymptotic-mean: n*Binomial[n,n/2]/2^n                                  |
+            ball     | pmf: Sum[(-1)^i*Binomial[k+i,k]*Binomial[n,k+i]*Gamma[1+n/2]/(Pi^((k+i)/2)*Gamma[1+(n+k+i)/2]),{i,0,n-k}] |
+            ball     | pmf: Binomial[n,k]*Sum[(-1)^i*Binomial[n-k,i]*Pi^(-(k+i)/2)*Gamma[1+n/2]/Gamma[1+(n+k+i)/2],{i,0,n-k}]    |
+            ball     | pmf: Sum[(-1)^(j-k)*Binomial[j,k]*Binomial[n,j]*Pi^(-j/2)*Gamma[1+n/2]/Gamma[1+(n+j)/2],{j,0,n}]          |
+            ball     | pmf: Sum[(-1)^(n-i-k)*Binomial[n-i,k]*Binomial[n,i]*Pi^((i-n)/2)*Gamma[1+n/2]/Gamma[1+n-i/2],{i,0,n-k}]   |
+            ball     | variance: 2*n*(n-1)/(Pi*(n+2))+n*Gamma[n/2+1]/(Sqrt[Pi]*Gamma[(n+3)/2])-(n*Gamma[n/2+1]/(Sqrt[Pi]*Gamma[(n+3)/2]))^2 |
+            ball     | factorial-moment: n!/(j!*(n-j)!)*Pi^(-j/2)*(n/2)!/((n+j)/2)!            |
+            ball     | density: Piecewise[{{Gamma[1+n/2]/(2*Sqrt[Pi]*Gamma[(n+3)/2]), Abs[x]<=1}}, Gamma[1+n/2]/(2*Sqrt[Pi]*Gamma[(n+3)/2])*(1-(1-x^(-2))^((n+1)/2))] |
+            ball     | mean: R*n*Gamma[n/2+1]/(Sqrt[Pi]*Gamma[(n+3)/2])                        | R: '<=1'
+            ball, scale: {joint: T} | mean: n*Beta[n/2+1,1/2]/Pi                             |
+            ball:rho=1/2 | mean: n*Beta[n/2+1,1/2]/(2*Pi)                                      |
+            ball, domain: [0, 1]    | mean: n*Beta[n/2+1,1/2]/(2*Pi)                         |
+            interval | mean: Sum[k*Binomial[n,k]/2^n,{k,0,n}]                                  |
+            interval | mean: Sum[i*Binomial[n,i],{i,1,n}]/2^n                                  |
+            interval | mean: Sum[Binomial[n,i]^2,{i,0,n}]/Binomial[2*n,n]*n/2                  |
+            interval | mean: Product[i+1,{i,1,n}]/(2*Product[i,{i,2,n}]*(n+1))*n             |
+            interval | mean: Sum[1/2,{i,1,n}]                                                  |
+            interval | mean: Sum[i,{i,0,n}]/(n+1)                                              |
+            interval | mean: (n+1)!/(2*(n+1)*(n-1)!)                                           |
+            interval | mean: Sum[(-1)^i*Binomial[n,i]*Binomial[2*n-i,n],{i,0,n}]*n/2           |
+            interval | mean: 2*Sum[Binomial[n,i]*(1/2)^n*i*(i-1),{i,2,n}]/(n-1)                | n: '>=2'
+            interval | mean: Sum[Binomial[n,i]*(1/2)^n*i,{i,1,n}]                              | n: even
+            interval | mean: Sum[i*Binomial[n,i]*(R/2)^i*(1-R/2)^(n-i),{i,0,n}]                | R: '<=1'
+            interval:rho=1/3 | mean: Sum[i*Binomial[n,i]*(1/6)^i*(5/6)^(n-i),{i,0,n}]          |
+            interval | variance: Sum[(i-n/2)^2*Binomial[n,i]/2^n,{i,0,n}]                      |
+            interval | pmf: Sum[(-1)^(j-k)*Binomial[j,k]*Binomial[n,j]/2^j,{j,k,n}]            |
+            interval | pmf: Sum[(-1)^(j-k)*Binomial[j,k]*Binomial[n,j]/2^j,{j,0,n}]            |
+            interval | pmf: n!/(k!*(n-k)!*2^n)                                                 |
+            interval | pmf: Binomial[n,n-k]*(1/2)^k*(1/2)^(n-k)                                |
+            interval | pmf: 1/((n+1)*Beta[k+1,n-k+1]*2^n)                                      |
+            interval | pmf: Product[(n-k+i)/i,{i,1,k}]/2^n                                     |
+            interval | pmf: (-1)^k*Pochhammer[-n,k]/(k!*2^n)                                   |
+            interval | factorial-moment: Sum[Binomial[k,j]*Binomial[n,k]/2^n,{k,j,n}]          |
+            interval | probability: Piecewise[{{R/2,R<1}},1-1/(2R)]                          |
+            interval | probability: Piecewise[{{1-1/(2R),R>1}},R/2]                          |
+            interval | density: Piecewise[{{1/4,-1<=x<=1}},1/(4*x^2)]                        |
+            interval | density: Piecewise[{{1/4,x^2<=1}},1/(4*x^2)]                          |
+            interval | density: Piecewise[{{1/(4*x^2),x>1},{1/(4*x^2),x<-1}},1/4]            |
+            interval | least-width: 2*m                                                        |
+            gaussian | density: sw*sb/(Pi*(sb^2+sw^2*x^2))                                     |
+            gaussian | mean: n*(1-2/Pi*ArcTan[sb/(R*sw)])                                      |
+            gaussian, domain: [L, R] | probability: (ArcTan[R*sw/sb]-ArcTan[L*sw/sb])/Pi     |
+            gaussian:sw=1,sb=1       | pmf: Binomial[n,k]/2^n                                |
+            """)
+    void recognisesEqualFormulas(String model, String says, String conditions) {
+        assertThat(decide(model, says, conditions)).returns(Status.EQUAL, Decision::status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ball     | mean: n*n!!/(n+1)!!                                                     |
+            ball     | mean: n*n!!/(n+1)!!                                                     | n: even
+            ball     | mean: 2/Pi*n*n!!/(n+1)!!                                                | n: odd
+            ball     | mean: n*Gamma[n/2]/(Sqrt[Pi]*Gamma[(n+1)/2])                            |
+            ball     | mean: (n+1)*Gamma[(n+1)/2+1]/(Sqrt[Pi]*Gamma[(n+4)/2])                  |
+            ball     | mean: n*Gamma[n/2+1]/(Pi*Gamma[(n+3)/2])                                |
+            ball     | mean: n*Gamma[n/2+1]/(Sqrt[Pi]*Gamma[(n+3)/2])*(1+1/10^40)              |
+            ball     | mean: n*Gamma[n/2+1]/(Sqrt[Pi]*Gamma[(n+3)/2])+1/10^400                 |
+            ball     | mean: Sqrt[2*n/Pi]                                                      |
+            ball     | variance: n*Beta[n/2+1,1/2]/Pi*(1-Beta[n/2+1,1/2]/Pi)                   |
+            ball     | pmf: Binomial[n,k]*(Beta[n/2+1,1/2]/Pi)^k*(1-Beta[n/2+1,1/2]/Pi)^(n-k)  |
+            ball     | pmf: Sum[(-1)^(j-k)*Binomial[j,k]*Binomial[n,j]*Pi^(-j/2)*Gamma[n/2]/Gamma[(n+j)/2],{j,k,n}] |
+            ball     | asymptotic-mean: Sqrt[2*n]/Pi                                           |
+            ball     | asymptotic-mean: n                                                      |
+            ball     | asymptotic-mean: 2*Sqrt[2*n/Pi]/(1+1/10^5)/2                            |
+            ball     | least-width: Pi*m^2/2                                                   |
+            ball     | density: 1/4                                                            |
+            interval | mean: (n+1)/2                                                           |
+            interval | mean: n/2+Product[n-i,{i,1,3}]                                        |
+            interval | mean: Piecewise[{{n/2,n<=5}},n/2+1]                                   |
+            interval | pmf: n/k*Binomial[n-1,k-1]/2^n                                          |
+            interval | pmf: Binomial[n,k]/2^n*(1+1/10^40)                                      |
+            interval | pmf: Binomial[n+1,k]/2^n                                                |
+            interval | pmf: Binomial[n,k]/2^k                                                  |
+            interval | pmf: Binomial[n,k]/2^n*(k-1)/(k-1)                                      |
+            interval | variance: n/2                                                           |
+            interval | variance: Sum[(i-n/2)^2*Binomial[n,i]/2^n,{i,1,n}]                      |
+            interval | probability: Piecewise[{{R/2,R<2}},1-1/(2R)]                          |
+            interval | probability: R/2                                                        |
+            interval | probability: Piecewise[{{R/2,R<1},{1/3,R==1}},1-1/(2R)]               |
+            interval | density: 1/4                                                            |
+            interval | density: Piecewise[{{1/4,x<=1}},1/(4*x^2)]                            |
+            interval | least-width: 2*m+1                                                      |
+            gaussian | probability: 2/Pi*ArcTan[R*sb/sw]                                       |
+            gaussian, domain: [L, R] | probability: (ArcTan[R*sw/sb]+ArcTan[L*sw/sb])/Pi     |
+            ball, scale: {weights: T} | mean: n*Beta[n/2+1,1/2]/Pi                           | T: '<=1'
+            """)
+    void refutesWrongFormulas(String model, String says, String conditions) {
+        Decision decision = decide(model, says, conditions);
+        assertThat(decision).returns(Status.DIFFERENT, Decision::status);
+        assertThat(decision.counterexample().orElseThrow().claimed())
+                .isNotEqualTo(decision.counterexample().orElseThrow().actual());
+    }
+
+    /** False, undefined or unclaimed somewhere past the points that are tried: whatever is answered, it must not be EQUAL. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            interval | mean: n/2+Product[n-i,{i,1,80}]*Product[n-i,{i,81,300}]               |
+            ball     | mean: n*Beta[n/2+1,1/2]/Pi+Product[n-i,{i,0,8}]*Product[n-i,{i,9,20}] |
+            interval | mean: n/2+Binomial[n,20]/10^100                                         |
+            interval | mean: n/2*(n-20)/(n-20)                                                 |
+            interval | mean: n/2*Sqrt[20-n]^2/(20-n)                                           |
+            interval | mean: n/2+Sqrt[20-n]^2-20+n                                             |
+            interval | mean: n/2*Product[i,{i,n,50}]*(n-1)!/50!                              |
+            interval | mean: n/2*Product[i-20,{i,1,n}]/Product[i-20,{i,1,n}]                   |
+            interval | mean: n/2*Gamma[20-n]/Gamma[20-n]                                       |
+            interval | mean: n/2*(30-n)!*Gamma[n-30]*(-1)^n/Gamma[n-30]/(30-n)!*(-1)^n          |
+            interval | mean: n/2*Binomial[20-n,1/2]/Binomial[20-n,1/2]                         |
+            interval | mean: n/2+Binomial[20-n,1/2]-Gamma[21-n]/(Gamma[3/2]*Gamma[41/2-n])     |
+            interval | mean: Piecewise[{{n/2,n<=300}},0]                                     |
+            interval | mean: Sum[1/2,{i,1,300}]/300*n*Sum[1,{i,n,300}]/(301-n)                 |
+            interval | mean: n/2*Log[301-n]/Log[301-n]                                         |
+            interval | pmf: Binomial[n,k]/2^n*(k-20)/(k-20)                                    |
+            interval | pmf: Binomial[n,k]/2^n*(n-k-20)/(n-k-20)                                |
+            interval | pmf: Binomial[n,k]/2^n+Binomial[20,k]*0^(n-20)                          |
+            interval | density: Piecewise[{{1/4,x^2<=1},{1/(4*x^2),x<=100}},1/(4*x)]         |
+            interval | probability: Piecewise[{{R/2,R<1},{1-1/(2R),R<=10^9}},1]              |
+            interval | probability: 1-1/(2R)+Sqrt[7-R]^2-7+R                                   | R: '>=5'
+            gaussian | density: Piecewise[{{sw*sb/(Pi*(sb^2+sw^2*x^2)),x<=sw-1/2}},sw*sb/(Pi*(sb^2+sw^2*x^2))*x/Abs[x]] |
+            gaussian | density: Piecewise[{{sw*sb/(Pi*(sb^2+sw^2*x^2)),(sw-1/5)*(x-1)<=0}},sw*sb/(Pi*(sb^2+sw^2*x^2))*Abs[x]/x] |
+            gaussian, domain: [L, R] | probability: (ArcTan[R*sw/sb]+Pi/2-ArcTan[L*sw/sb]-Pi/2)/Pi*Abs[L]/L |
+            gaussian, domain: [L, R] | probability: (ArcTan[R*sw/sb]+Pi/2-ArcTan[sb/(L*sw)]-Pi/2*2+2*ArcTan[sb/(L*sw)])/Pi |
+            ball     | mean: R*n*Beta[n/2+1,1/2]/Pi                                            |
+            ball, domain: [L, R] | mean: (R-L)/2*n*Beta[n/2+1,1/2]/Pi                        |
+            ball, domain: [L, R] | mean: (R-L)/2*n*Beta[n/2+1,1/2]/Pi                        | L: '<=1', R: '<=1'
+            ball     | asymptotic-mean: Sqrt[2*n/Pi]*2^(1/n)/2                                 |
+            ball     | asymptotic-mean: Sqrt[2*n/Pi]*2^Pi                                      |
+            ball     | asymptotic-mean: n!/Gamma[n+1/n]*Sqrt[2/(n*Pi)]*n^(1/2)                 |
+            ball     | asymptotic-mean: -Sqrt[2*n/Pi]                                          |
+            interval | least-width: 2*m+(m-20)*Binomial[m,20]                                  |
+            """)
+    void neverCallsThemEqual(String model, String says, String conditions) {
+        assertThat(decide(model, says, conditions).status()).isNotEqualTo(Status.EQUAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ball     | mean: Sum[k*Sum[(-1)^(j-k)*Binomial[j,k]*Binomial[n,j]*Pi^(-j/2)*Gamma[1+n/2]/Gamma[1+(n+j)/2],{j,k,n}],{k,0,n}] | a sum inside a sum
+            ball     | mean: R*n*Beta[n/2+1,1/2]/Pi  | state that under 'for'
+            interval | mean: Piecewise[{{n/2,n<=300}},0] | cases
+            interval | mean: n/2*(n-300)/(n-300)      | never 0
+            """)
+    void saysWhyAClaimStaysOpen(String model, String says, String why) {
+        Decision decision = decide(model, says, "");
+        assertThat(decision.status()).isEqualTo(Status.OPEN);
+        assertThat(decision.reason()).contains(why);
+    }
+
+    @Test
+    void refusesWhatItCannotTreat() {
+        assertThatThrownBy(() -> decide("ball:rho=2", "mean: n", ""))
+                .isInstanceOf(SymbolicException.class)
+                .hasMessageContaining("rho*max(|L|,|R|) <= 1; here it is 2");
+        assertThatThrownBy(() -> decide("interval", "mean: Sum[1/i,{i,1,10^9}]", ""))
+                .isInstanceOf(FormulaException.class);
+    }
+}
