@@ -84,18 +84,13 @@ final class PointSearch {
         return new Counterexample(at, claimed, text(actual), Optional.empty());
     }
 
-    /** The value in digits that are right, with its exact form where that is short. */
+    /** The value in digits that are right. */
     static String text(ExactValue value) {
         return text(value, DIGITS);
     }
 
     private static String text(ExactValue value, int digits) {
-        String decimal = plain(value.decimal(digits));
-        return value.exact()
-                .map(exact -> exact.toFormula().toString())
-                .filter(exact -> exact.length() <= 60 && !exact.equals(decimal))
-                .map(exact -> decimal + " (" + exact + ")")
-                .orElse(decimal);
+        return plain(value.decimal(digits));
     }
 
     /** Without zeros at the end of a fraction. */

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,14 +30,8 @@ class VerifyCommandTest {
     }
 
     private Run verify(Object... arguments) {
-        String[] all = new String[arguments.length + 3];
-        all[0] = "verify";
-        for (int i = 0; i < arguments.length; i++) {
-            all[i + 1] = arguments[i].toString();
-        }
-        all[arguments.length + 1] = "--out";
-        all[arguments.length + 2] = folder.resolve("report").toString();
-        return Run.of(all);
+        String typed = Stream.of(arguments).map(Object::toString).collect(Collectors.joining(" "));
+        return Run.of("verify " + typed + " --out " + folder.resolve("report"));
     }
 
     @ParameterizedTest
@@ -61,13 +57,17 @@ class VerifyCommandTest {
     @Test
     void aWorseStatusHidesNothingThatWasJudged() throws IOException {
         Run run = verify(
-                claim("bad", "mean: Import[n]", ""), claim("open", OPEN, ""), claim("right", RIGHT, ""),
+                claim("bad", "mean: Import[n]", ""),
+                claim("open", OPEN, ""),
+                claim("right", RIGHT, ""),
                 claim("wrong", WRONG, ""));
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).contains("open", "INCONCLUSIVE", "right", "PROVED", "wrong", "REFUTED");
         assertThat(run.err()).contains("bad.yaml:4: claim.mean: column 1: the function 'Import' is not allowed");
         assertThat(folder.resolve("report/findings.json")).exists();
-        assertThat(verify(folder.resolve("open.yaml"), folder.resolve("wrong.yaml")).status()).isEqualTo(3);
+        assertThat(verify(folder.resolve("open.yaml"), folder.resolve("wrong.yaml"))
+                        .status())
+                .isEqualTo(3);
     }
 
     @Test
@@ -89,7 +89,8 @@ class VerifyCommandTest {
     @Test
     void theFindingsDependOnNeitherThreadsNorPaths() throws IOException {
         Path file = claim("right", RIGHT, "");
-        Path moved = Files.copy(file, Files.createDirectory(folder.resolve("elsewhere")).resolve("other.yaml"));
+        Path moved = Files.copy(
+                file, Files.createDirectory(folder.resolve("elsewhere")).resolve("other.yaml"));
         String one = verify(file, "--threads", "1", "--format", "json").out();
         assertThat(verify(moved, "--threads", "3", "--format", "json").out()).isEqualTo(one);
     }
@@ -97,7 +98,7 @@ class VerifyCommandTest {
     @Test
     void aFolderThatCannotBeWrittenIsTold() throws IOException {
         Path file = claim("right", RIGHT, "");
-        Run run = Run.of("verify", file.toString(), "--out", file.resolve("below-a-file").toString());
+        Run run = Run.of("verify " + file + " --out " + file.resolve("below-a-file"));
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).contains("PROVED");
         assertThat(run.err()).startsWith("--out: cannot write to the folder").hasLineCount(1);
@@ -114,10 +115,20 @@ class VerifyCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--samples,0", "--samples,-1", "--samples,many", "--alpha,0", "--alpha,1", "--alpha,x", "--threads,0",
-            "--engine,spark", "--format,xml", "--seed,1.5"})
+    @CsvSource({
+        "--samples,0",
+        "--samples,-1",
+        "--samples,many",
+        "--alpha,0",
+        "--alpha,1",
+        "--alpha,x",
+        "--threads,0",
+        "--engine,spark",
+        "--format,xml",
+        "--seed,1.5"
+    })
     void aBadOptionIsTold(String option, String value) {
-        Run run = Run.of("verify", "--only", "interval-mean", option, value);
+        Run run = Run.of("verify --only interval-mean " + option + " " + value);
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains(option).contains("'" + value + "'").hasLineCount(1);
     }

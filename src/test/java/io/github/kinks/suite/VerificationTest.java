@@ -77,8 +77,8 @@ class VerificationTest {
     @CsvSource(delimiter = '|', textBlock = """
             ball     | mean            | (n+1)*Gamma[(n+1)/2+1]/(Sqrt[Pi]*Gamma[(n+4)/2]) | 0.5
             ball     | mean            | n*Gamma[n/2]/(Sqrt[Pi]*Gamma[(n+1)/2])           | 0.5
-            ball     | mean            | n*n!!/(n+1)!!                                    | 0.848826363156775124100713404653 (8/(3*Pi))
-            ball     | asymptotic-mean | Sqrt[2*n]/Pi                                     | 1.77245385090551602729816748334 (Sqrt[Pi])
+            ball     | mean            | n*n!!/(n+1)!!                                    | 0.848826363156775124100713404653
+            ball     | asymptotic-mean | Sqrt[2*n]/Pi                                     | 1.77245385090551602729816748334
             ball     | pmf             | Binomial[n,k]/2^n                                | 0.310328579935120211668170358719
             interval | variance        | n/2                                              | 0.25
             interval | density         | 1/(4*x^2)                                        | 0.25
