@@ -2,7 +2,6 @@ package io.github.kinks.claim;
 
 import io.github.kinks.claim.Formula.Comparison;
 import io.github.kinks.claim.Formula.Condition;
-import io.github.kinks.claim.Formula.Constant;
 import io.github.kinks.claim.Formula.Fold;
 import io.github.kinks.claim.Formula.Function;
 import io.github.kinks.claim.Formula.Iterated;
@@ -10,16 +9,11 @@ import io.github.kinks.claim.Formula.Piecewise;
 import io.github.kinks.claim.Formula.Relation;
 import io.github.kinks.claim.FormulaLexer.Kind;
 import io.github.kinks.claim.FormulaLexer.Token;
-import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.hipparchus.fraction.BigFraction;
 
 /**
  * Reads formulas in Symja's (Mathematica's) syntax. The grammar is the security wall: numbers, {@code + - * / ^ ! !!},
@@ -36,9 +30,6 @@ import org.hipparchus.fraction.BigFraction;
  * </pre>
  */
 public final class FormulaParser {
-    /** The free variables that a formula may use. */
-    public static final Set<String> VARIABLES = Set.of("n", "k", "j", "x", "m", "q", "rho", "sw", "sb", "T", "L", "R");
-
     private static final int DEEPEST = 100;
 
     private final List<Token> tokens;
@@ -81,7 +72,7 @@ public final class FormulaParser {
                 left = left.times(signed());
             } else if (peek().is("/")) {
                 take();
-                left = quotient(left, signed());
+                left = FormulaNumbers.quotient(left, signed());
             } else if (startsPrimary(peek())) {
                 left = left.times(power());
             } else {
@@ -132,7 +123,7 @@ public final class FormulaParser {
     private Formula primary() {
         Token token = take();
         if (token.kind() == Kind.NUMBER) {
-            return Formula.number(decimal(token.text()));
+            return Formula.number(FormulaNumbers.decimal(token.text()));
         } else if (token.is("(")) {
             deeper();
             Formula inner = expression();
@@ -150,22 +141,8 @@ public final class FormulaParser {
     }
 
     private Formula named(Token token) {
-        String name = token.text();
-        for (Constant constant : Constant.values()) {
-            if (constant.toString().equals(name)) {
-                return constant;
-            }
-        }
-        if (VARIABLES.contains(name) || bound.contains(name)) {
-            return Formula.variable(name);
-        }
-        boolean function = Function.of(name).isPresent() || isSpecial(name);
-        throw new FormulaException(
-                function
-                        ? "'" + name + "' is a function and takes its arguments in square brackets: " + name + "[..]"
-                        : "unknown variable '" + name + "'; known are "
-                                + VARIABLES.stream().sorted().collect(Collectors.joining(", ")),
-                token.offset());
+        return FormulaNames.variable(token.text(), bound)
+                .orElseThrow(() -> new FormulaException(FormulaNames.unknown(token.text()), token.offset()));
     }
 
     private Formula application(Token name) {
@@ -184,8 +161,7 @@ public final class FormulaParser {
 
     private Formula call(Token name) {
         Function function = Function.of(name.text())
-                .orElseThrow(() -> new FormulaException(
-                        "the function '" + name.text() + "' is not allowed; allowed are " + allowed(), name.offset()));
+                .orElseThrow(() -> new FormulaException(FormulaNames.notAllowed(name.text()), name.offset()));
         List<Formula> arguments = new ArrayList<>();
         if (!peek().is("]")) {
             arguments.add(expression());
@@ -210,7 +186,7 @@ public final class FormulaParser {
         expect(",");
         expect("{");
         Token index = take();
-        if (index.kind() != Kind.NAME || isReserved(index.text())) {
+        if (index.kind() != Kind.NAME || FormulaNames.isReserved(index.text())) {
             throw new FormulaException(
                     "the index of " + fold.symbol() + " must be a name of its own, as in {i, 1, n}", index.offset());
         }
@@ -280,40 +256,6 @@ public final class FormulaParser {
             }
         } while (takeIf("&&"));
         return new Condition(comparisons);
-    }
-
-    private static Formula quotient(Formula left, Formula right) {
-        if (left instanceof Formula.Rational a
-                && right instanceof Formula.Rational b
-                && !b.value().isZero()) {
-            return Formula.number(a.value().divide(b.value()));
-        }
-        return left.over(right);
-    }
-
-    private static BigFraction decimal(String text) {
-        int point = text.indexOf('.');
-        if (point < 0) {
-            return new BigFraction(new BigInteger(text));
-        }
-        BigInteger digits = new BigInteger(text.substring(0, point) + text.substring(point + 1));
-        return new BigFraction(digits, BigInteger.TEN.pow(text.length() - point - 1));
-    }
-
-    private static boolean isSpecial(String name) {
-        return Set.of("Piecewise", "Sum", "Product").contains(name);
-    }
-
-    private static boolean isReserved(String name) {
-        return Function.of(name).isPresent()
-                || isSpecial(name)
-                || Set.of("Pi", "E", "True").contains(name);
-    }
-
-    private static String allowed() {
-        return Stream.concat(
-                        Stream.of(Function.values()).map(Function::symbol), Stream.of("Piecewise", "Sum", "Product"))
-                .collect(Collectors.joining(", "));
     }
 
     private static boolean startsPrimary(Token token) {

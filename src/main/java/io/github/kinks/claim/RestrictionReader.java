@@ -17,7 +17,7 @@ final class RestrictionReader {
 
     static Map<String, Restriction> read(Fields parent) {
         Map<String, Restriction> restrictions = new LinkedHashMap<>();
-        List<String> names = FormulaParser.VARIABLES.stream().sorted().toList();
+        List<String> names = FormulaNames.VARIABLES.stream().sorted().toList();
         Optional<Fields> fields = parent.fields("for", names);
         fields.ifPresent(f -> f.keys().forEach(name -> {
             Optional<Restriction> restriction = f.get(name).flatMap(RestrictionReader::restriction);
