@@ -38,9 +38,11 @@ final class BallDensity {
         Formula wallis = slice.result().substitute("m", Formula.variable("n").minus(Formula.number(1)));
         Formula scale = ratio.over(wallis);
         Formula x = Formula.variable("x");
-        Formula inside = Simplify.everywhere(scale.times(read(near)));
-        Formula outside = Simplify.everywhere(
-                scale.times(read(far)).substitute("m", Formula.number(1).over(ratio.times(x))));
+        Formula inside = scale.times(read(near));
+        Formula outside =
+                scale.times(read(far)).substitute("m", Formula.number(1).over(ratio.times(x)));
+        inside = w.simplify("Multiply by c/W(n-1)", inside, Simplify.everywhere(inside));
+        outside = w.simplify("and beyond, with y=1/(c*x)", outside, Simplify.everywhere(outside));
         Condition close = new Condition(List.of(new Comparison(
                 Formula.call(Function.ABS, x),
                 Relation.LESS_OR_EQUAL,

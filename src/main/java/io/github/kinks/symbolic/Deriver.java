@@ -67,15 +67,17 @@ public final class Deriver {
     /** The probability that a neuron's kink lies in the domain, for neurons that are independent. */
     private Derivation probability(Model model) {
         Geometry geometry = Geometry.of(model);
-        OneNeuron neuron = new OneNeuron(symja, geometry);
         if (model.prior() instanceof Prior.Ball) {
-            Formula one =
-                    Simplify.everywhere(derive(model, Quantity.MEAN).result().over(N));
-            return new Workings(symja)
-                    .after(derive(model, Quantity.MEAN))
-                    .define("All neurons have the same law", "P(kink in D)", "E K/n", "exchangeability")
-                    .done("probability of a neuron's kink in the domain", one);
+            Derivation mean = derive(model, Quantity.MEAN);
+            Formula share = mean.result().over(N);
+            Workings w = new Workings(symja)
+                    .after(mean)
+                    .define("All neurons have the same law", "P(kink in D)", "E K/n", "exchangeability");
+            return w.done(
+                    "probability of a neuron's kink in the domain",
+                    w.simplify("Divide", share, Simplify.everywhere(share)));
         }
+        OneNeuron neuron = new OneNeuron(symja, geometry);
         Derivation distribution =
                 model.prior() instanceof Prior.Interval ? neuron.uniformDistribution() : neuron.gaussianDistribution();
         return Probability.over(geometry, distribution, new Workings(symja).after(distribution));
@@ -100,7 +102,6 @@ public final class Deriver {
 
     private Derivation ballFactorialMoment(Model model) {
         Geometry geometry = Geometry.of(model);
-        Formula chance = BallGeometry.slope(geometry);
         Derivation moments = BallSlices.moments(symja);
         Workings w = new Workings(symja);
         w.define(
@@ -115,6 +116,7 @@ public final class Deriver {
                 "-w*r",
                 "-w*l",
                 "w>0");
+        Formula chance = BallGeometry.slope(geometry, w);
         w.define(
                 "Given all weights the biases are independent, so j given neurons all have their kink in D with a product",
                 "P(kinks of j neurons in D)",
@@ -157,28 +159,35 @@ public final class Deriver {
 
     private Derivation mean(Model model) {
         Derivation moments = derive(model, Quantity.FACTORIAL_MOMENT);
-        Formula at = moments.result().substitute("j", Formula.number(1));
         Workings w = new Workings(symja).after(moments);
-        w.define("The first factorial moment is the mean", "E K", at.toString(), "C(K,1)=K");
-        return w.done("mean number of kinks", tidied(w, at));
+        w.rewrite("One kink is chosen out of k in k ways", parse("Binomial[k,1]"), parse("k"));
+        Formula first = moment(w, moments, 1);
+        w.define("The first factorial moment is the mean", "E K", first.toString(), "linearity of expectation");
+        return w.done("mean number of kinks", first);
     }
 
     private Derivation variance(Model model) {
         Derivation moments = derive(model, Quantity.FACTORIAL_MOMENT);
-        Formula first = Simplify.everywhere(moments.result().substitute("j", Formula.number(1)));
-        Formula second = Simplify.everywhere(moments.result().substitute("j", Formula.number(2)));
-        Formula result = Formula.number(2).times(second).plus(first).minus(first.power(Formula.number(2)));
         Workings w = new Workings(symja).after(moments);
-        w.define("Write the variance by factorial moments", "Var K", result.toString(), "K^2=2*C(K,2)+K");
-        return w.done("variance of the number of kinks", tidied(w, result));
+        Formula first = moment(w, moments, 1);
+        Formula second = moment(w, moments, 2);
+        w.rewrite("Write the square by binomial coefficients", parse("k^2"), parse("2*Binomial[k,2]+Binomial[k,1]"));
+        Formula result = Formula.number(2).times(second).plus(first).minus(first.power(Formula.number(2)));
+        w.define(
+                "Write the variance by factorial moments",
+                "E K^2-(E K)^2",
+                result.toString(),
+                "linearity of expectation");
+        return w.done("variance of the number of kinks", w.simplify("Simplify", result, Simplify.everywhere(result)));
     }
 
-    /** The shorter form, where the step to it can be verified. */
-    private static Formula tidied(Workings w, Formula formula) {
-        Formula shorter = Simplify.everywhere(formula);
-        return shorter.equals(formula) || Formulas.hasCases(formula)
-                ? shorter
-                : w.rewrite("Simplify", formula, shorter);
+    private static Formula moment(Workings w, Derivation moments, int order) {
+        Formula inserted = moments.result().substitute("j", Formula.number(order));
+        return w.simplify("Put j=" + order, inserted, Simplify.everywhere(inserted));
+    }
+
+    private static Formula parse(String text) {
+        return FormulaParser.parse(text);
     }
 
     /** A formula without variables as a number, where it is one. */

@@ -5,8 +5,11 @@ import io.github.kinks.certificate.NormalForm;
 import io.github.kinks.certificate.NotDecidable;
 import io.github.kinks.certificate.Polynomial;
 import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.Formula.Piecewise;
 import io.github.kinks.claim.FormulaParser;
 import io.github.kinks.claim.FormulaTree;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Questions about formula trees. */
@@ -40,7 +43,47 @@ final class Formulas {
 
     /** Whether the formula distinguishes cases. */
     static boolean hasCases(Formula formula) {
-        return any(formula, f -> f instanceof Formula.Piecewise);
+        return any(formula, f -> f instanceof Piecewise);
+    }
+
+    /**
+     * The formula in each of its cases: every Piecewise in it by its first value, by its second, and so on, the last being what
+     * holds otherwise. A formula without cases is its only one.
+     */
+    static List<Formula> cases(Formula formula) {
+        List<Formula> all = new ArrayList<>();
+        for (int index = 0; index <= mostCases(formula); index++) {
+            all.add(inCase(formula, index));
+        }
+        return all;
+    }
+
+    private static int mostCases(Formula formula) {
+        int here = formula instanceof Piecewise p ? p.cases().size() : 0;
+        return FormulaTree.children(formula).stream()
+                .mapToInt(Formulas::mostCases)
+                .reduce(here, Math::max);
+    }
+
+    private static Formula inCase(Formula formula, int index) {
+        if (formula instanceof Piecewise p) {
+            return inCase(index < p.cases().size() ? p.cases().get(index).value() : p.otherwise(), index);
+        }
+        return FormulaTree.mapChildren(formula, child -> inCase(child, index));
+    }
+
+    /** The sides of all conditions, in their order. */
+    static List<Formula> conditionSides(Formula formula) {
+        List<Formula> sides = new ArrayList<>();
+        if (formula instanceof Piecewise p) {
+            p.cases()
+                    .forEach(c -> c.condition().comparisons().forEach(side -> {
+                        sides.add(side.left());
+                        sides.add(side.right());
+                    }));
+        }
+        FormulaTree.children(formula).forEach(child -> sides.addAll(conditionSides(child)));
+        return sides;
     }
 
     /** Whether the formula holds a sum. */

@@ -43,11 +43,4 @@ record Geometry(Formula weights, Formula biases, Formula ratio, Formula left, Fo
     boolean isSymmetric() {
         return Simplify.rational(left.plus(right)).equals(Formula.number(0));
     }
-
-    /** Whether neither the scales nor the domain hold a variable. */
-    boolean isNumeric() {
-        return ratio.variables().isEmpty()
-                && left.variables().isEmpty()
-                && right.variables().isEmpty();
-    }
 }

@@ -36,7 +36,7 @@ final class OneNeuron {
                 "the integrand is positive where w<c and w*Abs[x]<1");
         String near = w.integrate("For Abs[x]<=1/c the weight alone bounds it", "w/(2*c)", "w", "0", "c", "c>0");
         String far = w.integrate("Beyond, the bias does", "w/(2*c)", "w", "0", "1/x", "c>0&&x>0");
-        Formula density = piecewise(withRatio(near), absoluteX(), Relation.LESS_OR_EQUAL, withRatio(far));
+        Formula density = piecewise(withRatio(w, near), absoluteX(), Relation.LESS_OR_EQUAL, withRatio(w, far));
         return w.done("density of a kink's position, uniform weights and biases", density);
     }
 
@@ -46,13 +46,20 @@ final class OneNeuron {
         String near = w.integrate("Integrate the density from 0 to x<=1/c", "c/4", "t", "0", "x", "c>0");
         String half = w.integrate("and as far as 1/c", "c/4", "t", "0", "1/c", "c>0");
         String rest = w.integrate("and from 1/c to x beyond", "1/(4*c*t^2)", "t", "1/c", "x", "c>0&&x>0");
-        Formula beyond = Simplify.rational(FormulaParser.parse(asRho("(" + half + ")+(" + rest + ")")));
-        Formula mirrored = beyond.substitute("x", X.negate()).negate();
+        Formula sum = FormulaParser.parse(asRho("(" + half + ")+(" + rest + ")"));
+        Formula beyond = w.simplify("Add the two", sum, Simplify.rational(sum));
+        Formula positive = withRatio(w, beyond);
+        w.define(
+                "For negative x it is the negative of the integral from 0 to -x",
+                "G(x)",
+                "-G(-x)",
+                "the density is even");
+        Formula mirrored = positive.substitute("x", X.negate()).negate();
         Condition inside = new Condition(List.of(new Comparison(absoluteX(), Relation.LESS_OR_EQUAL, reach())));
         Condition right = new Condition(List.of(new Comparison(X, Relation.GREATER, reach())));
         Formula result = new Piecewise(
-                List.of(new Piecewise.Case(withRatio(near), inside), new Piecewise.Case(ratioFor(beyond), right)),
-                Simplify.everywhere(ratioFor(mirrored)));
+                List.of(new Piecewise.Case(withRatio(w, near), inside), new Piecewise.Case(positive, right)),
+                w.simplify("Simplify", mirrored, Simplify.everywhere(mirrored)));
         return w.done("probability of a kink between 0 and x, signed like x", result);
     }
 
@@ -67,7 +74,7 @@ final class OneNeuron {
         String one = w.integrate("Integrate over u", "u*Exp[-u^2/2]", "u", "0", "Infinity", "");
         Formula scale = FormulaParser.parse("1/(1/sw^2+x^2/sb^2)/(Pi*sw*sb)*(" + one + ")");
         Formula density = w.rewrite("Insert s^2", scale, Simplify.rational(scale));
-        return w.done("density of a kink's position, normal weights and biases", withScales(density));
+        return w.done("density of a kink's position, normal weights and biases", withScales(w, density));
     }
 
     /** Integral of {@link #gaussianDensity} from 0 to x. */
@@ -76,7 +83,7 @@ final class OneNeuron {
         String value = w.integrate(
                 "Integrate the density from 0 to x", "sw*sb/(Pi*(sb^2+sw^2*t^2))", "t", "0", "x", "sw>0&&sb>0");
         Formula distribution = FormulaParser.parse(value);
-        return w.done("probability of a kink between 0 and x, signed like x", withScales(distribution));
+        return w.done("probability of a kink between 0 and x, signed like x", withScales(w, distribution));
     }
 
     private Workings begin(String change) {
@@ -107,20 +114,22 @@ final class OneNeuron {
         return text.replaceAll("\\bc\\b", "rho");
     }
 
-    private Formula withRatio(String text) {
-        return ratioFor(FormulaParser.parse(asRho(text)));
+    private Formula withRatio(Workings w, String text) {
+        return withRatio(w, FormulaParser.parse(asRho(text)));
     }
 
-    private Formula ratioFor(Formula formula) {
-        return Simplify.everywhere(formula.substitute("rho", geometry.ratio()));
+    private Formula withRatio(Workings w, Formula formula) {
+        Formula inserted = formula.substitute("rho", geometry.ratio());
+        return w.simplify("Put in c=" + geometry.ratio(), inserted, Simplify.everywhere(inserted));
     }
 
-    private Formula withScales(Formula formula) {
+    private Formula withScales(Workings w, Formula formula) {
         // two steps, since the scales may themselves be called sw and sb
-        Formula renamed = formula.substitute("sw", Formula.variable("q"))
+        Formula inserted = formula.substitute("sw", Formula.variable("q"))
                 .substitute("sb", Formula.variable("m"))
                 .substitute("q", geometry.weights())
                 .substitute("m", geometry.biases());
-        return Simplify.everywhere(renamed);
+        String rule = "Put in S=%s and B=%s".formatted(geometry.weights(), geometry.biases());
+        return w.simplify(rule, inserted, Simplify.everywhere(inserted));
     }
 }

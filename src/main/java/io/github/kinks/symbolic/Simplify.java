@@ -30,8 +30,14 @@ final class Simplify {
         return isProduct(parts) ? product(parts) : parts;
     }
 
-    /** The formula as a reduced fraction where that is possible, else as it is. */
+    /**
+     * The formula as a reduced fraction where that is possible, else as it is. Absolute values stay, since the ends of a domain
+     * may be negative.
+     */
     static Formula rational(Formula formula) {
+        if (Formulas.any(formula, f -> f instanceof Formula.Call c && c.function() == Function.ABS)) {
+            return formula;
+        }
         try {
             return NormalForm.over(Replay.WHOLE)
                     .of(formula)

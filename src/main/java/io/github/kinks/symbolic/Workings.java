@@ -56,6 +56,24 @@ final class Workings {
         return after;
     }
 
+    /** Rewrites a formula, case by case where it has cases; what is the same already is passed over. */
+    Formula simplify(String rule, Formula before, Formula after) {
+        rewriteAll(rule, Formulas.cases(before), Formulas.cases(after));
+        rewriteAll("Simplify a condition", Formulas.conditionSides(before), Formulas.conditionSides(after));
+        return after;
+    }
+
+    private void rewriteAll(String rule, List<Formula> before, List<Formula> after) {
+        if (before.size() != after.size()) {
+            throw new SymbolicException(rule + " changes the cases");
+        }
+        for (int i = 0; i < before.size(); i++) {
+            if (!before.get(i).toString().equals(after.get(i).toString())) {
+                rewrite(before.size() == 1 ? rule : rule + ", part " + (i + 1), before.get(i), after.get(i));
+            }
+        }
+    }
+
     /** Solves a first-order recurrence: {@code solution} obeys it and has the initial values. */
     Formula solve(
             String rule,

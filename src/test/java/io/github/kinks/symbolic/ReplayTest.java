@@ -1,0 +1,175 @@
+package io.github.kinks.symbolic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kinks.claim.Claim.Quantity;
+import io.github.kinks.claim.Derivation;
+import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.Model;
+import io.github.kinks.claim.Prior;
+import io.github.kinks.claim.Step;
+import io.github.kinks.claim.Step.Check;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every computed step of every derivation holds, and does not when anything that it says is changed. */
+class ReplayTest {
+    private static final Deriver DERIVER = new Deriver();
+    private static final Replay REPLAY = new Replay(new Symja());
+    private static final Formula ONE = Formula.number(1);
+
+    private static List<Model> models() {
+        Formula left = Formula.variable("L");
+        Formula right = Formula.variable("R");
+        Formula factor = Formula.variable("T");
+        List<Model> models = new ArrayList<>();
+        for (Prior prior : List.of(
+                new Prior.Interval(ONE),
+                new Prior.Ball(ONE),
+                new Prior.Gaussian(Formula.variable("sw"), Formula.variable("sb")))) {
+            Model model = Model.of(prior);
+            models.add(model);
+            models.add(model.on(right.negate(), right));
+            models.add(model.on(left, right).scaled(new Model.Scale.Joint(factor)));
+            models.add(model.scaled(new Model.Scale.Weights(factor)));
+        }
+        return models;
+    }
+
+    private static Stream<Derivation> derivations() {
+        return models().stream()
+                .flatMap(model -> Stream.of(Quantity.values()).map(quantity -> DERIVER.derive(model, quantity)));
+    }
+
+    /** The computed steps of all derivations, each once. */
+    static Stream<Check> checks() {
+        Set<Check> checks = new LinkedHashSet<>();
+        derivations()
+                .forEach(d -> d.steps().stream()
+                        .map(Step::check)
+                        .filter(c -> !(c instanceof Check.Definition))
+                        .forEach(checks::add));
+        return checks.stream();
+    }
+
+    @Test
+    void everyKindOfStepOccurs() {
+        assertThat(checks().<Class<?>>map(Object::getClass).distinct())
+                .containsExactlyInAnyOrder(
+                        Check.Integral.class, Check.Identity.class, Check.Recurrence.class, Check.Gosper.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("checks")
+    void holdsAsItIsAndNotChanged(Check check) {
+        assertThat(REPLAY.holds(check)).isTrue();
+        assertThat(tampered(check)).isNotEmpty().noneMatch(REPLAY::holds);
+    }
+
+    @Test
+    void namesTheStepThatFails() {
+        Derivation sound = DERIVER.derive(Model.of(new Prior.Ball(ONE)), Quantity.PMF);
+        assertThat(DERIVER.replay(sound)).isEmpty();
+        for (int i = 0; i < sound.steps().size(); i++) {
+            Step step = sound.steps().get(i);
+            List<Check> changes = tampered(step.check());
+            if (!changes.isEmpty()) {
+                List<Step> steps = new ArrayList<>(sound.steps());
+                Step changed = new Step(step.rule(), step.before(), step.after(), changes.get(0));
+                steps.set(i, changed);
+                assertThat(DERIVER.replay(new Derivation(sound.subject(), steps, sound.result())))
+                        .containsExactly(changed);
+            }
+        }
+    }
+
+    private static List<Check> tampered(Check check) {
+        if (check instanceof Check.Integral c) {
+            return tampered(c);
+        } else if (check instanceof Check.Identity c) {
+            return List.of(
+                    new Check.Identity(c.left(), c.right().plus(ONE)),
+                    new Check.Identity(c.left().plus(Formula.variable("n")), c.right()),
+                    new Check.Identity(
+                            c.left(), c.right().times(Formula.number(-2)).minus(ONE)));
+        } else if (check instanceof Check.Recurrence c) {
+            return tampered(c);
+        } else if (check instanceof Check.Gosper c) {
+            return tampered(c);
+        }
+        return List.of();
+    }
+
+    private static List<Check> tampered(Check.Integral c) {
+        String twice = "2*(" + c.antiderivative() + ")";
+        String steeper = c.antiderivative() + "+" + c.variable();
+        String more = "(" + c.integrand() + ")+1";
+        return List.of(
+                integral(c, c.integrand(), c.from(), c.to(), c.antiderivative(), "(" + c.value() + ")+1"),
+                integral(c, c.integrand(), c.from(), c.to(), c.antiderivative(), "2*(" + c.value() + ")-1/7"),
+                integral(c, c.integrand(), c.from(), c.to(), twice, c.value()),
+                integral(c, c.integrand(), c.from(), c.to(), steeper, c.value()),
+                integral(c, more, c.from(), c.to(), c.antiderivative(), c.value()),
+                integral(c, c.integrand(), "(" + c.from() + ")+1/3", c.to(), c.antiderivative(), c.value()),
+                integral(c, c.integrand(), c.to(), c.from(), c.antiderivative(), "(" + c.value() + ")+1/9"));
+    }
+
+    private static Check integral(
+            Check.Integral c, String integrand, String from, String to, String antiderivative, String value) {
+        return new Check.Integral(integrand, c.variable(), from, to, antiderivative, value, c.assumptions());
+    }
+
+    private static List<Check> tampered(Check.Recurrence c) {
+        Formula two = Formula.number(2);
+        Formula grown = c.solution().times(Formula.variable(c.variable()).plus(ONE));
+        Map<Integer, Formula> wrong = new TreeMap<>(c.initial());
+        wrong.computeIfPresent(0, (at, value) -> value.plus(ONE));
+        Map<Integer, Formula> missing = new TreeMap<>(c.initial());
+        missing.remove(c.initial().size() - 1);
+        return List.of(
+                new Check.Recurrence(c.solution().times(two), c.variable(), c.shifts(), c.factor(), c.initial()),
+                new Check.Recurrence(grown, c.variable(), c.shifts(), c.factor(), c.initial()),
+                new Check.Recurrence(
+                        c.solution(), c.variable(), c.shifts(), c.factor().times(two), c.initial()),
+                new Check.Recurrence(c.solution(), c.variable(), c.shifts(), c.factor(), wrong),
+                new Check.Recurrence(c.solution(), c.variable(), c.shifts(), c.factor(), missing),
+                new Check.Recurrence(c.solution(), c.variable(), Map.of(), c.factor(), c.initial()));
+    }
+
+    private static List<Check> tampered(Check.Gosper c) {
+        Formula next = c.to().plus(ONE);
+        return List.of(
+                new Check.Gosper(
+                        c.summand(),
+                        c.index(),
+                        c.from(),
+                        c.to(),
+                        c.certificate().plus(ONE),
+                        c.value()),
+                new Check.Gosper(
+                        c.summand(),
+                        c.index(),
+                        c.from(),
+                        c.to(),
+                        c.certificate().negate(),
+                        c.value()),
+                new Check.Gosper(c.summand(), c.index(), c.from(), c.to(), c.certificate(), ONE),
+                new Check.Gosper(c.summand(), c.index(), c.from(), next, c.certificate(), c.value()),
+                new Check.Gosper(c.summand(), c.index(), c.from().plus(ONE), c.to(), c.certificate(), c.value()),
+                new Check.Gosper(
+                        c.summand().times(Formula.variable(c.index())),
+                        c.index(),
+                        c.from(),
+                        c.to(),
+                        c.certificate(),
+                        c.value()));
+    }
+}
