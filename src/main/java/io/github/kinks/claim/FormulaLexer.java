@@ -23,6 +23,9 @@ final class FormulaLexer {
 
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_NUMBER = 1_000;
+    /** A chain of operators is a tree as deep as it is long, and trees are walked by recursion. */
+    private static final int MOST_TOKENS = 1_200;
+
     private static final Pattern TOKEN = Pattern.compile("(?<space>\\s+)"
             + "|(?<number>[0-9]+(?:\\.[0-9]+)?)"
             + "|(?<name>[A-Za-z][A-Za-z0-9]*)"
@@ -54,6 +57,11 @@ final class FormulaLexer {
                 tokens.add(new Token(Kind.SYMBOL, matcher.group(), at));
             }
             at = matcher.end();
+        }
+        if (tokens.size() > MOST_TOKENS) {
+            throw new FormulaException(
+                    "the formula has more than " + MOST_TOKENS + " names, numbers and signs; write long sums with Sum",
+                    tokens.get(MOST_TOKENS).offset());
         }
         tokens.add(new Token(Kind.END, "", text.length()));
         return tokens;

@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = "Judges claims: derives their law, encloses it, simulates it, and says what holds.",
         footer = {
-            "Exit status: 0 all as expected, 2 an invalid claim or an output that cannot be written,",
-            "3 an unexpected verdict, 4 a claim stayed INCONCLUSIVE."
+            "Exit status: 0 all as expected, 1 a failure of the suite itself, 2 an invalid claim or an output that",
+            "cannot be written, 3 an unexpected verdict, 4 a claim stayed INCONCLUSIVE."
         },
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
@@ -113,7 +113,13 @@ final class VerifyCommand implements Callable<Integer> {
             for (InvalidClaimException invalid : outcome.invalid()) {
                 err.println(invalid.getMessage());
             }
+            outcome.failures()
+                    .forEach((id, e) -> err.println("kinks verify: internal error at the claim '" + id + "': "
+                            + e.toString().replaceAll("\\R", " ")));
             boolean written = write(findings, err);
+            if (!outcome.failures().isEmpty()) {
+                return Failures.OURS;
+            }
             return written && outcome.invalid().isEmpty() ? status(outcome) : Failures.USAGE;
         }
     }

@@ -91,11 +91,13 @@ final class ClaimJudge {
         witnesses.add(
                 switch (quantity) {
                     case PMF, FACTORIAL_MOMENT ->
-                        simulated(
-                                claim,
-                                formula,
-                                new LawTest(claim.model(), quantity, samples, networks, evaluator),
-                                alpha);
+                        claim.conditions().containsKey(ClaimedLaw.index(quantity))
+                                ? partial()
+                                : simulated(
+                                        claim,
+                                        formula,
+                                        new LawTest(claim.model(), quantity, samples, networks, evaluator),
+                                        alpha);
                     case MEAN, VARIANCE, PROBABILITY ->
                         simulated(
                                 claim,
@@ -112,6 +114,11 @@ final class ClaimJudge {
 
     private Witness simulated(Claim claim, Formula formula, PlaceTest test, double alpha) {
         return SimulatedEvidence.of(claim, formula, test, place -> true, alpha, settings.alpha());
+    }
+
+    private static Witness partial() {
+        return Witness.of(new Evidence(
+                Kind.SIMULATED, Optional.empty(), "not run: a claim about a part of the law fixes no law", Map.of()));
     }
 
     /** The mutants are then told from the claim by the derived law, where the claim may be computed with in this process. */

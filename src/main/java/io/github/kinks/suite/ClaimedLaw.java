@@ -36,6 +36,11 @@ final class ClaimedLaw {
         throw new IllegalArgumentException(quantity + " is no law");
     }
 
+    /** The variable that counts kinks: k of a pmf, j of a factorial moment. */
+    static String index(Quantity quantity) {
+        return quantity == Quantity.FACTORIAL_MOMENT ? "j" : "k";
+    }
+
     /** Upper bounds of the probabilities in doubles; 0 only for exact zeros. */
     static double[] upper(List<ExactValue> values) {
         return values.stream().mapToDouble(v -> Math.max(0, v.upperDouble())).toArray();

@@ -22,7 +22,12 @@ record DensityTest(Model model, long samples, Samples networks, FormulaEvaluator
         DistributionFunction claimed = distribution(place, formula)
                 .orElseThrow(() -> new FormulaException("undefined: the density does not integrate to 1", -1));
         KolmogorovBound bound = new KolmogorovBound(positions(), claimed.error());
-        KolmogorovBound.Judgement judgement = bound.judge(sample(place), claimed);
+        KolmogorovBound.Judgement judgement;
+        try {
+            judgement = bound.judge(sample(place), claimed);
+        } catch (IllegalArgumentException e) {
+            throw new FormulaException("undefined: the density is negative somewhere", -1);
+        }
         return List.of(new SimulationResult.Distance(
                 "Dvoretzky-Kiefer-Wolfowitz",
                 "Kolmogorov",
@@ -47,8 +52,12 @@ record DensityTest(Model model, long samples, Samples networks, FormulaEvaluator
             return MutantFate.REFUTED_BY_VALUE;
         }
         KolmogorovBound bound = new KolmogorovBound(positions(), mine.get().error());
-        if (bound.judge(sample(place), mine.get()).refutes(alpha)) {
-            return MutantFate.REFUTED_BY_SIMULATION;
+        try {
+            if (bound.judge(sample(place), mine.get()).refutes(alpha)) {
+                return MutantFate.REFUTED_BY_SIMULATION;
+            }
+        } catch (IllegalArgumentException negativeSomewhere) {
+            return MutantFate.REFUTED_BY_VALUE;
         }
         DistributionFunction theirs = distribution(place, claimed).orElseThrow();
         double error = mine.get().error() + theirs.error();

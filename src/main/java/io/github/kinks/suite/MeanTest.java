@@ -33,7 +33,10 @@ record MeanTest(Model model, Quantity quantity, long samples, Samples networks, 
         double detectable = middle > 0 && middle < bound
                 ? new MeanPlan(bound, middle, variance).smallestDetectable(test.seen(), alpha, POWER)
                 : interval.high() - interval.low();
-        double logE = test.logE(claimed.lowerDouble(), claimed.upperDouble());
+        // a mean that the variable cannot have needs no bet
+        double low = Math.max(0, claimed.lowerDouble());
+        double high = Math.min(bound, claimed.upperDouble());
+        double logE = low <= high ? test.logE(low, high) : Double.POSITIVE_INFINITY;
         return List.of(new SimulationResult.Mean(
                 "betting confidence sequence",
                 test.seen(),
@@ -56,10 +59,12 @@ record MeanTest(Model model, Quantity quantity, long samples, Samples networks, 
         }
         if (Values.agree(mine, value(place, claimed))) {
             return MutantFate.EQUIVALENT;
-        } else if (mine.lowerDouble() < 0 || mine.upperDouble() > bound(place)) {
+        } else if (mine.upperDouble() < 0 || mine.lowerDouble() > bound(place)) {
             return MutantFate.REFUTED_BY_VALUE;
         }
-        return observed(place, alpha).refutes(mine.lowerDouble(), mine.upperDouble(), alpha)
+        double low = Math.max(0, mine.lowerDouble());
+        double high = Math.min(bound(place), mine.upperDouble());
+        return observed(place, alpha).refutes(low, high, alpha)
                 ? MutantFate.REFUTED_BY_SIMULATION
                 : MutantFate.SURVIVED;
     }

@@ -11,7 +11,10 @@ import io.github.kinks.montecarlo.LocalEngine;
 import io.github.kinks.symbolic.ChildProcess;
 import io.github.kinks.symbolic.Symbolic;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -50,15 +53,21 @@ public final class Verification {
      * @param claims the claims that were judged
      * @param findings one a claim, in the same order
      * @param invalid the files that hold no claim that can be judged
-     * @param complete whether every claim was judged
+     * @param failures what went wrong in the suite itself, by the id of the claim that it cannot judge
+     * @param complete whether the run came to its end
      */
     public record Outcome(
-            List<Claim> claims, List<Finding> findings, List<InvalidClaimException> invalid, boolean complete) {
+            List<Claim> claims,
+            List<Finding> findings,
+            List<InvalidClaimException> invalid,
+            Map<String, RuntimeException> failures,
+            boolean complete) {
         /** Copies the lists. */
         public Outcome {
             claims = List.copyOf(claims);
             findings = List.copyOf(findings);
             invalid = List.copyOf(invalid);
+            failures = Collections.unmodifiableMap(new LinkedHashMap<>(failures));
         }
     }
 
@@ -73,7 +82,7 @@ public final class Verification {
                 invalid.add(((Reading.Invalid) reading).error());
             }
         }
-        return claims.isEmpty() ? new Outcome(claims, List.of(), invalid, true) : judge(claims, invalid);
+        return claims.isEmpty() ? new Outcome(claims, List.of(), invalid, Map.of(), true) : judge(claims, invalid);
     }
 
     private Outcome judge(List<Claim> claims, List<InvalidClaimException> invalid) {
@@ -84,15 +93,16 @@ public final class Verification {
                 settings.alpha(), claims.stream().map(Claim::id).toList());
         List<Claim> judged = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        Map<String, RuntimeException> failures = new LinkedHashMap<>();
         boolean complete = true;
         try (Symbolic ours = Symbolic.inProcess();
                 Symbolic foreign = ChildProcess.withDefaults()) {
             Samples networks = new Samples(
                     new LocalEngine(settings.threads()), settings.seed(), (done, total) -> goOn.getAsBoolean());
             for (Claim claim : claims) {
-                started.accept(claim);
                 boolean trusted = builtIn.contains(claim.origin().text());
                 try {
+                    started.accept(claim);
                     ClaimJudge judge = new ClaimJudge(ours, trusted ? ours : foreign, networks, settings);
                     findings.add(judge.judge(claim, budget.share(claim.id())));
                     judged.add(claim);
@@ -101,9 +111,12 @@ public final class Verification {
                 } catch (Samples.Interruption e) {
                     complete = false;
                     break;
+                } catch (RuntimeException e) {
+                    // a fault of ours in one claim must not cost the others their findings
+                    failures.put(claim.id(), e);
                 }
             }
         }
-        return new Outcome(judged, findings, invalid, complete);
+        return new Outcome(judged, findings, invalid, failures, complete);
     }
 }

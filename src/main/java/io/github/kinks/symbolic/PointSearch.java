@@ -2,6 +2,7 @@ package io.github.kinks.symbolic;
 
 import io.github.kinks.claim.Claim;
 import io.github.kinks.claim.Claim.Quantity;
+import io.github.kinks.claim.ExactNumber;
 import io.github.kinks.claim.Finding.Counterexample;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.FormulaException;
@@ -90,7 +91,16 @@ final class PointSearch {
     }
 
     private static String text(ExactValue value, int digits) {
-        return plain(value.decimal(digits));
+        String decimal = value.decimal(digits);
+        return isExactly(value, decimal) ? plain(decimal) : decimal;
+    }
+
+    /** Whether the digits are all of the value. */
+    private static boolean isExactly(ExactValue value, String decimal) {
+        return value.exact()
+                .flatMap(exact -> exact.rational())
+                .filter(exact -> ExactNumber.parse(decimal).equals(Optional.of(exact)))
+                .isPresent();
     }
 
     /** Without zeros at the end of a fraction. */

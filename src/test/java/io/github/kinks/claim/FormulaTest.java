@@ -60,6 +60,15 @@ class FormulaTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {700, 4_900})
+    void refusesLongChains(int length) {
+        assertThatThrownBy(() -> FormulaParser.parse("n" + "+n".repeat(length)))
+                .isInstanceOf(FormulaException.class)
+                .hasMessageContaining("write long sums with Sum");
+        assertThat(FormulaParser.parse("n" + "+n".repeat(500)).variables()).containsExactly("n");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {101, 4_000})
     void refusesDeepNesting(int depth) {
         assertThatThrownBy(() -> FormulaParser.parse("(".repeat(depth) + "n" + ")".repeat(depth)))

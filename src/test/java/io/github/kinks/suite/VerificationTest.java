@@ -159,6 +159,47 @@ class VerificationTest {
         assertThat(texts).allMatch(texts.get(0)::equals);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            interval | mean        | 2*n
+            interval | mean        | -n
+            interval | variance    | n^2
+            interval | probability | 3/2
+            interval | density     | Piecewise[{{1/4,Abs[x]<=1},{1/(4*x^2),Abs[x]<=10^6}},0]
+            """)
+    void aValueThatNoNetworkCanHaveIsRefuted(String prior, String kind, String formula) {
+        Finding finding = finding(claim("beyond", prior, kind, formula, ""));
+        assertThat(finding.verdict()).isEqualTo(Verdict.REFUTED);
+        assertThat(finding.counterexample()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pmf              | 1/2^n                       | k: '==0'
+            pmf              | n*Binomial[n-1,k-1]/(k*2^n) | k: '>=1'
+            factorial-moment | n/2                         | j: '==1'
+            """)
+    void aTrueClaimAboutAPartOfALawIsNotRefutedForItsMass(String kind, String formula, String part) {
+        Finding finding = finding(claim("part", "interval", kind, formula, "for: {" + part + "}"));
+        assertThat(finding.verdict()).isIn(Verdict.PROVED, Verdict.CONSISTENT);
+        assertThat(evidence(finding, Kind.ENCLOSED).holds()).contains(true);
+        Finding wrong = finding(claim("part", "interval", kind, "1/3+" + formula, "for: {" + part + "}"));
+        assertThat(wrong.verdict()).isEqualTo(Verdict.REFUTED);
+    }
+
+    @Test
+    void aFaultOfOursInOneClaimCostsTheOthersNothing() {
+        Verification.Outcome outcome = Verification.with(new Settings(1e-6, 7, OptionalLong.of(100), 1))
+                .telling(claim -> {
+                    if (claim.id().equals("a")) {
+                        throw new IllegalStateException("a fault");
+                    }
+                })
+                .run(List.of(claim("a", "ball", "mean", MEAN, ""), claim("b", "ball", "mean", MEAN, "")));
+        assertThat(outcome.failures()).containsOnlyKeys("a");
+        assertThat(outcome.findings()).extracting(Finding::claim).containsExactly("b");
+    }
+
     @Test
     void eachClaimHasItsShareOfTheFalseAlarms() {
         Verification.Outcome outcome =
