@@ -1,11 +1,16 @@
 package io.github.kinks.certificate;
 
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
 /** Exact division and greatest common divisors, by Euclid's algorithm on primitive parts in one variable after another. */
 final class PolynomialDivision {
+    /** The numbers for variables in the test of coprimality; any will do, small ones have common factors more often. */
+    private static final int FIRST_NUMBER = 101;
+
+    private static final int STEP = 37;
+
     private PolynomialDivision() {}
 
     static Optional<Polynomial> exact(Polynomial dividend, Polynomial divisor) {
@@ -43,13 +48,18 @@ final class PolynomialDivision {
         }
         Set<String> common = a.variables();
         common.retainAll(b.variables());
-        Iterator<String> names = common.iterator();
-        if (!names.hasNext()) {
+        // fewest steps of Euclid's algorithm; names break ties
+        Optional<String> least =
+                common.stream().min(Comparator.comparing(name -> Math.min(a.degree(name), b.degree(name))));
+        if (least.isEmpty()) {
             return Polynomial.ONE;
         }
-        String variable = names.next();
+        String variable = least.get();
         Polynomial contentA = contentIn(a, variable);
         Polynomial contentB = contentIn(b, variable);
+        if (areCoprimeIn(variable, a, b)) {
+            return normal(gcd(contentA, contentB));
+        }
         Polynomial p = exact(a, contentA).orElseThrow();
         Polynomial q = exact(b, contentB).orElseThrow();
         while (!q.isZero()) {
@@ -68,8 +78,35 @@ final class PolynomialDivision {
         Polynomial content = Polynomial.ZERO;
         for (int power = 0; power <= p.degree(variable); power++) {
             content = gcd(content, p.coefficient(variable, power));
+            if (content.equals(Polynomial.ONE)) {
+                break;
+            }
         }
         return content;
+    }
+
+    /**
+     * Whether a common divisor is shown to be free of the variable: a common divisor of positive degree would keep it where the
+     * other variables are numbers at which a leading coefficient does not vanish. This spares most chains of remainders, in
+     * which coefficients grow fast.
+     */
+    private static boolean areCoprimeIn(String variable, Polynomial a, Polynomial b) {
+        Polynomial p = a;
+        Polynomial q = b;
+        int number = FIRST_NUMBER;
+        Set<String> others = a.variables();
+        others.addAll(b.variables());
+        others.remove(variable);
+        for (String other : others) {
+            Polynomial value = Polynomial.constant(number);
+            p = p.substitute(other, value);
+            q = q.substitute(other, value);
+            number += STEP;
+        }
+        if (others.isEmpty() || p.degree(variable) < a.degree(variable) || q.isZero()) {
+            return false;
+        }
+        return gcd(p, q).asConstant().isPresent();
     }
 
     private static Polynomial pseudoRemainder(Polynomial p, Polynomial q, String variable) {
