@@ -11,7 +11,7 @@ final class Estimates {
         return new Estimate(counts.mean(), StrictMath.sqrt(counts.variance() / counts.total()));
     }
 
-    /** The unbiased estimate; its variance is (m4 - s^4 (N-3)/(N-1))/N with the fourth central moment m4. */
+    /** The unbiased estimate; its variance is (m4 - s^4 (N-3)/(N-1))/N with the central moments m4 and s^2. */
     static Estimate variance(Histogram counts) {
         double n = counts.total();
         double mean = counts.mean();
@@ -21,7 +21,9 @@ final class Estimates {
             double deviation = k - mean;
             fourth += deviation * deviation * deviation * deviation * counts.count(k) / n;
         }
-        double spread = (fourth - square * square * (n - 3) / (n - 1)) / n;
+        // the biased moment here: with the unbiased one the two terms cancel to the order of 1/N^2 for a fair coin
+        double second = square * (n - 1) / n;
+        double spread = (fourth - second * second * (n - 3) / (n - 1)) / n;
         return new Estimate(square, StrictMath.sqrt(Math.max(0, spread)));
     }
 

@@ -28,9 +28,17 @@ class EstimatesTest {
         assertThat(variance.value()).isCloseTo(38.0 / 33, within(1e-15));
         // deviations -5/3, -2/3, 1/3, 4/3: m4 = (2*625 + 3*16 + 4*1 + 3*256)/81/12 = 2070/972
         double fourth = 2070.0 / 972;
-        double square = 38.0 / 33;
+        double square = 38.0 / 36;
         assertThat(variance.standardError())
                 .isCloseTo(Math.sqrt((fourth - square * square * 9 / 11) / 12), within(1e-14));
+    }
+
+    /** For a fair coin the leading term vanishes and the next, 1/(8 N (N-1)), remains. */
+    @Test
+    void theSpreadOfTheVarianceOfAFairCoinIsNotLost() {
+        Estimate variance = Estimates.variance(Histogram.of(5_000, 5_000));
+        double next = Math.sqrt(1 / (8.0 * 10_000 * 9_999));
+        assertThat(variance.standardError()).isCloseTo(next, within(1e-9 * next));
     }
 
     /** For networks with 0 or 1 kink the standard error of the variance has a closed form in p: p(1-p)(1-2p)^2/N nearly. */
