@@ -1,22 +1,69 @@
 package io.github.kinks.claim;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * One step of a derivation: {@code before} equals {@code after}, by {@code rule}.
+ * One step of a derivation: {@code before} equals {@code after}, by {@code rule}. What a computed step works on is the
+ * {@code after} of an earlier one, so that formulas enter a derivation by its definitions alone.
  *
  * @param rule what is done, in words
  * @param before what stood before, in Symja's input form
  * @param after what stands after it
  * @param check what a replay has to verify
+ * @param uses the numbers, from 1, of the steps whose outcomes the check works on; none for a definition or a lemma
  */
-public record Step(String rule, String before, String after, Check check) {
+public record Step(String rule, String before, String after, Check check, List<Integer> uses) {
+    public Step {
+        uses = List.copyOf(uses);
+    }
 
     /** What makes a step true. Each kind but the first is verified again by computation when a derivation is replayed. */
     public sealed interface Check {
 
-        /** The step sets up the model or applies a named rule of probability: nothing to compute. */
+        /**
+         * The step sets up the model or states a named rule of probability: nothing to compute. A rule about quantities that are
+         * found on the way names them {@code #1}, {@code #2} and so on, as Symja's pure functions do.
+         */
         record Definition(String reason) implements Check {}
+
+        /**
+         * A rule is applied: its slots {@code #1, #2, ..} are filled with the results of earlier steps.
+         *
+         * @param template the rule
+         * @param arguments what fills the slots, in their order
+         * @param result the rule with its slots filled
+         */
+        record Application(String template, List<String> arguments, String result) implements Check {
+            public Application {
+                arguments = List.copyOf(arguments);
+            }
+        }
+
+        /**
+         * What holds for all values of some variables is read at certain ones.
+         *
+         * @param general what holds
+         * @param at the values, by variable
+         * @param result what it says there
+         */
+        record Instance(String general, Map<String, String> at, String result) implements Check {
+            public Instance {
+                at = Collections.unmodifiableMap(new TreeMap<>(at));
+            }
+        }
+
+        /**
+         * An integral over (0, Infinity) or the whole line stays what it is when {@code variable} is replaced by {@code factor}
+         * times itself and the integrand multiplied by {@code factor}, which is positive.
+         *
+         * @param result the new integrand
+         * @param assumptions what the parameters obey
+         */
+        record Scaling(String integrand, String variable, Formula factor, String result, String assumptions)
+                implements Check {}
 
         /**
          * The integral of {@code integrand} over {@code variable} from {@code from} to {@code to} is {@code value}, shown by
@@ -35,7 +82,10 @@ public record Step(String rule, String before, String after, Check check) {
                 String assumptions)
                 implements Check {}
 
-        /** {@code left} and {@code right} are equal for all values of their variables for which both are defined. */
+        /**
+         * {@code left} and {@code right} are equal for all values of their variables for which both are defined. Where
+         * {@code left} is no earlier result, it is a lemma.
+         */
         record Identity(Formula left, Formula right) implements Check {}
 
         /**

@@ -74,7 +74,7 @@ public final class DerivationJson {
         out.writeStringField("before", step.before());
         out.writeStringField("after", step.after());
         out.writeFieldName("check");
-        Json.value(out, StepChecks.fields(step.check()));
+        Json.value(out, StepChecks.fields(step));
         out.writeEndObject();
     }
 }

@@ -35,7 +35,10 @@ public final class DerivationLatex {
     private static void step(Appendable out, Step step) throws IOException {
         out.append("\\item ").append(LatexText.escape(step.rule())).append(":\n");
         out.append("  ").append(form(step.before())).append(" $=$ ").append(form(step.after()));
-        out.append(";\n  ").append(because(step.check())).append(".\n");
+        out.append(";\n  ")
+                .append(because(step.check()))
+                .append(StepChecks.uses(step))
+                .append(".\n");
     }
 
     private static void value(Appendable out, String name, Value value) throws IOException {

@@ -41,6 +41,7 @@ public final class DerivationText {
         out.append(margin)
                 .append("because ")
                 .append(PlainText.clean(StepChecks.words(step.check())))
+                .append(StepChecks.uses(step))
                 .append("\n\n");
     }
 

@@ -1,10 +1,12 @@
 package io.github.kinks.report;
 
+import io.github.kinks.claim.Step;
 import io.github.kinks.claim.Step.Check;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What makes a step of a derivation true, for readers and for machines. */
 final class StepChecks {
@@ -15,8 +17,14 @@ final class StepChecks {
         if (check instanceof Check.Definition c) {
             return c.reason();
         } else if (check instanceof Check.Integral c) {
-            return "an antiderivative is " + c.antiderivative()
-                    + (c.assumptions().isEmpty() ? "" : ", for " + c.assumptions());
+            return "an antiderivative is " + c.antiderivative() + given(c.assumptions());
+        } else if (check instanceof Check.Application c) {
+            return "%s with %s".formatted(c.template(), slots(c));
+        } else if (check instanceof Check.Instance c) {
+            return "it holds for all values; here " + values(c.at());
+        } else if (check instanceof Check.Scaling c) {
+            return "%s is replaced by %s*(%s), which is positive%s"
+                    .formatted(c.variable(), c.variable(), c.factor(), given(c.assumptions()));
         } else if (check instanceof Check.Identity) {
             return "both sides are equal for all values of their variables";
         } else if (check instanceof Check.Recurrence c) {
@@ -27,12 +35,40 @@ final class StepChecks {
         return "telescopes with G = (%s) (%s)".formatted(c.certificate(), c.summand());
     }
 
-    /** The check as plain values: its kind, and the fields of that kind. */
-    static Map<String, Object> fields(Check check) {
+    /** The steps whose outcomes the step works on, in brackets; nothing where there are none. */
+    static String uses(Step step) {
+        return step.uses().isEmpty()
+                ? ""
+                : step.uses().stream()
+                        .distinct()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", ", " (from ", ")"));
+    }
+
+    /** The step's check as plain values: its kind, the fields of that kind, and the numbers of the steps that it uses. */
+    static Map<String, Object> fields(Step step) {
+        Check check = step.check();
         Map<String, Object> fields = new LinkedHashMap<>();
         if (check instanceof Check.Definition c) {
             fields.put("kind", "definition");
             fields.put("reason", c.reason());
+        } else if (check instanceof Check.Application c) {
+            fields.put("kind", "application");
+            fields.put("template", c.template());
+            fields.put("arguments", c.arguments());
+            fields.put("result", c.result());
+        } else if (check instanceof Check.Instance c) {
+            fields.put("kind", "instance");
+            fields.put("general", c.general());
+            fields.put("at", c.at());
+            fields.put("result", c.result());
+        } else if (check instanceof Check.Scaling c) {
+            fields.put("kind", "scaling");
+            fields.put("integrand", c.integrand());
+            fields.put("variable", c.variable());
+            fields.put("factor", c.factor().toString());
+            fields.put("result", c.result());
+            fields.put("assumptions", c.assumptions());
         } else if (check instanceof Check.Integral c) {
             fields.put("kind", "integral");
             fields.put("integrand", c.integrand());
@@ -64,7 +100,23 @@ final class StepChecks {
             fields.put("certificate", c.certificate().toString());
             fields.put("value", c.value().toString());
         }
+        fields.put("uses", step.uses());
         return fields;
+    }
+
+    private static String given(String assumptions) {
+        return assumptions.isEmpty() ? "" : ", for " + assumptions;
+    }
+
+    private static String slots(Check.Application c) {
+        return IntStream.range(0, c.arguments().size())
+                .mapToObj(i -> "#" + (i + 1) + " = " + c.arguments().get(i))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String values(Map<String, String> at) {
+        return new TreeMap<>(at)
+                .entrySet().stream().map(e -> e.getKey() + " = " + e.getValue()).collect(Collectors.joining(", "));
     }
 
     private static String shifted(Map<String, Integer> shifts) {

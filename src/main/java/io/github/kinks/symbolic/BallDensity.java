@@ -2,58 +2,42 @@ package io.github.kinks.symbolic;
 
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Formula;
-import io.github.kinks.claim.Formula.Comparison;
-import io.github.kinks.claim.Formula.Condition;
-import io.github.kinks.claim.Formula.Function;
-import io.github.kinks.claim.Formula.Piecewise;
-import io.github.kinks.claim.Formula.Relation;
 import io.github.kinks.claim.FormulaParser;
-import java.util.List;
+import java.util.Map;
 
-/** The density of one neuron's kink position where the weights are uniform in the ball of radius c, the biases in (-1,1). */
+/** The density of one neuron's kink position where the weights are uniform in the ball of radius rho, the biases in (-1,1). */
 final class BallDensity {
+    private static final String INTEGRAND = "2*u*#1*#2";
+    private static final String PIECES = "Piecewise[{{rho/#1*#2,Abs[x]<=1/rho}},rho/#1*#3]";
+
     private BallDensity() {}
 
     static Derivation of(Symja symja, Formula ratio) {
         Derivation slice = BallSlices.slice(symja);
         Workings w = new Workings(symja)
-                .define(
-                        "A neuron bends where its argument is 0",
-                        "kink of w*x+b",
-                        "w*x+b=0, so x=-b/w",
-                        "the definition")
+                .define("A neuron bends where its argument is 0", "kink of w*x+b", "x=-b/w", "the definition of a kink")
                 .after(slice);
-        w.define(
-                "The marginal of one coordinate u of the unit ball, w=c*u",
-                "density of u",
-                "(1-u^2)^((n-1)/2)/W(n-1)",
-                "the slice at u is a ball of radius (1-u^2)^(1/2) in n-1 dimensions");
+        Map<String, String> marginal = Map.of("m", "n-1", "t", "u");
+        String slab = w.instance("The slice of the ball at u, but for a constant", BallSlices.PLAIN, marginal);
+        Formula whole = w.instance("and all slices", slice.result(), Map.of("m", FormulaParser.parse("n-1")));
+        w.define("The bias is uniform in (-1,1)", "f_b(b)", "1/2", "the prior");
+        w.integrate("It is a density", "1/2", "b", "-1", "1", "");
         w.define(
                 "Change variables from b to x at fixed w, Abs[db/dx]=Abs[w]; both signs of w give the same",
+                "integrand, over u>0, of W(n-1)/rho times the density of x",
+                INTEGRAND,
+                "w=rho*u and b are independent; #1/W(n-1) is the density of u, #2 is f_b(-w*x), where rho*u*Abs[x]<1");
+        String integrand = w.apply("Fill in the densities", "integrand", INTEGRAND, slab, "1/2");
+        String near = w.integrate("For Abs[x]<=1/rho the ball ends it", integrand, "u", "0", "1", "n>0");
+        String far = w.integrate("Beyond, with y=1/(rho*x)<1", integrand, "u", "0", "y", "n>0&&y>0&&y<1");
+        String reached = w.instance("Put in y", far, Map.of("y", "1/(rho*x)"));
+        w.define(
+                "Join the two, x of either sign",
                 "density of x",
-                "Integrate[c*u*(1-u^2)^((n-1)/2),{u,0,h}]/W(n-1) with h=Min[1,1/(c*Abs[x])]",
-                "w and b are independent; b has density 1/2 where Abs[w*x]<1");
-        String near = w.integrate("For Abs[x]<=1/c, with s=n+1", "u*(1-u^2)^((s-2)/2)", "u", "0", "1", "s>0");
-        String far = w.integrate("Beyond, with y=1/(c*x)<1", "u*(1-u^2)^((s-2)/2)", "u", "0", "y", "s>0&&y>0&&y<1");
-        Formula wallis = slice.result().substitute("m", Formula.variable("n").minus(Formula.number(1)));
-        Formula scale = ratio.over(wallis);
-        Formula x = Formula.variable("x");
-        Formula inside = scale.times(read(near));
-        Formula outside =
-                scale.times(read(far)).substitute("m", Formula.number(1).over(ratio.times(x)));
-        inside = w.simplify("Multiply by c/W(n-1)", inside, Simplify.everywhere(inside));
-        outside = w.simplify("and beyond, with y=1/(c*x)", outside, Simplify.everywhere(outside));
-        Condition close = new Condition(List.of(new Comparison(
-                Formula.call(Function.ABS, x),
-                Relation.LESS_OR_EQUAL,
-                Simplify.rational(Formula.number(1).over(ratio)))));
-        return w.done(
-                "density of a kink's position, weights uniform in a ball",
-                new Piecewise(List.of(new Piecewise.Case(inside, close)), outside));
-    }
-
-    /** The grammar has neither s nor y: s is n+1, and m stands for y until it is put in. */
-    private static Formula read(String text) {
-        return FormulaParser.parse(text.replaceAll("\\bs\\b", "(n+1)").replaceAll("\\by\\b", "m"));
+                PIECES,
+                "the integral depends on Abs[x] alone; #1 is W(n-1)");
+        Formula density = w.applied("Fill them in", "density of x", PIECES, whole.toString(), near, reached);
+        Formula inserted = w.instance("Put in rho=" + ratio, density, Map.of("rho", ratio));
+        return w.done("density of a kink's position, weights uniform in a ball", w.simplify("Simplify", inserted));
     }
 }

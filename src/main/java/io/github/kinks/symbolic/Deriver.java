@@ -3,7 +3,6 @@ package io.github.kinks.symbolic;
 import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Formula;
-import io.github.kinks.claim.Formula.Function;
 import io.github.kinks.claim.FormulaParser;
 import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Prior;
@@ -16,8 +15,11 @@ import org.hipparchus.fraction.BigFraction;
 
 /** Derives the laws of a model: formulas in n, k, j, x and the model's own variables, each with its steps. */
 public final class Deriver {
-    private static final Formula N = Formula.variable("n");
-    private static final Formula J = Formula.variable("j");
+    private static final String SHARE = "#1/n";
+    private static final String SUBSETS = "Binomial[n,j]*#1^j";
+    private static final String BALL_SUBSETS = "Binomial[n,j]*#1^j*#2";
+    private static final String CHOICES = "Binomial[n,k]*#1^k*(1-#1)^(n-k)";
+    private static final String VARIANCE = "2*#2+#1-#1^2";
 
     private final Symja symja = new Symja();
     private final Map<String, Derivation> known = new HashMap<>();
@@ -69,13 +71,11 @@ public final class Deriver {
         Geometry geometry = Geometry.of(model);
         if (model.prior() instanceof Prior.Ball) {
             Derivation mean = derive(model, Quantity.MEAN);
-            Formula share = mean.result().over(N);
-            Workings w = new Workings(symja)
-                    .after(mean)
-                    .define("All neurons have the same law", "P(kink in D)", "E K/n", "exchangeability");
-            return w.done(
-                    "probability of a neuron's kink in the domain",
-                    w.simplify("Divide", share, Simplify.everywhere(share)));
+            Workings w = new Workings(symja).after(mean);
+            w.define("All neurons have the same law", "P(kink in D)", SHARE, "exchangeability; #1 is E K");
+            String expected = mean.result().toString();
+            Formula share = w.applied("Fill it in", "P(kink in D)", SHARE, expected);
+            return w.done("probability of a neuron's kink in the domain", w.simplify("Divide", share));
         }
         OneNeuron neuron = new OneNeuron(symja, geometry);
         Derivation distribution =
@@ -88,50 +88,37 @@ public final class Deriver {
             return ballFactorialMoment(model);
         }
         Derivation probability = derive(model, Quantity.PROBABILITY);
-        Formula choose = Formula.call(Function.BINOMIAL, N, J);
-        Formula result = choose.times(probability.result().power(J));
-        return new Workings(symja)
-                .after(probability)
-                .define(
-                        "Count the j-subsets of neurons that all have their kink in the domain",
-                        "E C(K,j)",
-                        result.toString(),
-                        "linearity of expectation; the neurons are independent with the same p")
-                .done("factorial moments E C(K,j)", result);
-    }
-
-    private Derivation ballFactorialMoment(Model model) {
-        Geometry geometry = Geometry.of(model);
-        Derivation moments = BallSlices.moments(symja);
-        Workings w = new Workings(symja);
-        w.define(
-                "A neuron bends where its argument is 0",
-                "kink of w*x+b",
-                "w*x+b=0, so x=-b/w",
-                "the definition of a kink");
-        w.integrate(
-                "Given w>0, the kink lies in (l,r) when -w*r<b<-w*l; that interval lies in (-1,1)",
-                "1/2",
-                "b",
-                "-w*r",
-                "-w*l",
-                "w>0");
-        Formula chance = BallGeometry.slope(geometry, w);
-        w.define(
-                "Given all weights the biases are independent, so j given neurons all have their kink in D with a product",
-                "P(kinks of j neurons in D)",
-                "(" + chance + ")^j*E|u_1..u_j|",
-                "weights are rho*u with u uniform in the unit ball; chance of one neuron is rho*|u|*(r-l)/2");
-        w.after(moments);
-        Formula scale = chance.equals(Formula.number(1))
-                ? moments.result()
-                : chance.power(J).times(moments.result());
-        Formula result = Formula.call(Function.BINOMIAL, N, J).times(scale);
+        Workings w = new Workings(symja).after(probability);
         w.define(
                 "Count the j-subsets of neurons that all have their kink in the domain",
                 "E C(K,j)",
-                result.toString(),
-                "linearity of expectation; the ball is symmetric under exchange of coordinates");
+                SUBSETS,
+                "linearity of expectation; the neurons are independent, each with probability #1");
+        String p = probability.result().toString();
+        return w.done("factorial moments E C(K,j)", w.applied("Fill it in", "E C(K,j)", SUBSETS, p));
+    }
+
+    private Derivation ballFactorialMoment(Model model) {
+        Workings w = new Workings(symja);
+        Formula slope = BallGeometry.slope(Geometry.of(model), w);
+        Derivation moments = BallSlices.moments(symja);
+        w.after(moments);
+        w.define(
+                "Count the j-subsets of neurons that all have their kink in the domain; given the weights, the biases are"
+                        + " independent",
+                "E C(K,j)",
+                BALL_SUBSETS,
+                "linearity of expectation, and exchange of coordinates; #1 is the chance at Abs[u]=1 and #2 is"
+                        + " E|u_1..u_j|, u uniform in the unit ball");
+        Formula filled = w.applied(
+                "Fill them in",
+                "E C(K,j)",
+                BALL_SUBSETS,
+                slope.toString(),
+                moments.result().toString());
+        boolean plain = slope.equals(Formula.number(1));
+        Formula result =
+                plain ? w.rewrite("Simplify", filled, parse("Binomial[n,j]").times(moments.result())) : filled;
         return w.done("factorial moments E C(K,j)", result);
     }
 
@@ -144,16 +131,14 @@ public final class Deriver {
         Derivation probability = derive(model, Quantity.PROBABILITY);
         Formula p = probability.result();
         Workings w = new Workings(symja).after(probability);
-        Formula product = FormulaParser.parse("Binomial[n,k]")
-                .times(p.power(Formula.variable("k")))
-                .times(Formula.number(1).minus(p).power(FormulaParser.parse("n-k")));
         w.define(
                 "Choose which k of the n neurons have their kink in the domain",
                 "P(K=k)",
-                product.toString(),
-                "the neurons are independent with the same p");
-        Formula half = FormulaParser.parse("Binomial[n,k]/2^n");
-        Formula result = p.equals(Formula.number(1, 2)) ? w.rewrite("p=1/2", product, half) : product;
+                CHOICES,
+                "the neurons are independent, each with probability #1");
+        Formula product = w.applied("Fill it in", "P(K=k)", CHOICES, p.toString());
+        boolean half = p.equals(Formula.number(1, 2));
+        Formula result = half ? w.rewrite("Collect", product, parse("Binomial[n,k]/2^n")) : product;
         return w.done("law of the number of kinks", result);
     }
 
@@ -161,29 +146,35 @@ public final class Deriver {
         Derivation moments = derive(model, Quantity.FACTORIAL_MOMENT);
         Workings w = new Workings(symja).after(moments);
         w.rewrite("One kink is chosen out of k in k ways", parse("Binomial[k,1]"), parse("k"));
-        Formula first = moment(w, moments, 1);
-        w.define("The first factorial moment is the mean", "E K", first.toString(), "linearity of expectation");
-        return w.done("mean number of kinks", first);
+        return w.done("mean number of kinks", moment(w, moments, 1));
     }
 
     private Derivation variance(Model model) {
         Derivation moments = derive(model, Quantity.FACTORIAL_MOMENT);
         Workings w = new Workings(symja).after(moments);
-        Formula first = moment(w, moments, 1);
-        Formula second = moment(w, moments, 2);
+        String first = moment(w, moments, 1).toString();
+        String second = moment(w, moments, 2).toString();
         w.rewrite("Write the square by binomial coefficients", parse("k^2"), parse("2*Binomial[k,2]+Binomial[k,1]"));
-        Formula result = Formula.number(2).times(second).plus(first).minus(first.power(Formula.number(2)));
         w.define(
-                "Write the variance by factorial moments",
-                "E K^2-(E K)^2",
-                result.toString(),
-                "linearity of expectation");
-        return w.done("variance of the number of kinks", w.simplify("Simplify", result, Simplify.everywhere(result)));
+                "Write the variance E K^2-(E K)^2 by factorial moments",
+                "Var K",
+                VARIANCE,
+                "linearity of expectation; #1 is E C(K,1) and #2 is E C(K,2)");
+        Formula filled = w.applied("Fill them in", "Var K", VARIANCE, first, second);
+        Formula collected = model.prior() instanceof Prior.Ball ? filled : binomialVariance(w, filled, model);
+        return w.done("variance of the number of kinks", w.simplify("Simplify", collected));
+    }
+
+    /** n p (1-p), which reads better than the square of a sum. */
+    private Formula binomialVariance(Workings w, Formula variance, Model model) {
+        Formula p = derive(model, Quantity.PROBABILITY).result();
+        Formula product = Formula.variable("n").times(p).times(Formula.number(1).minus(p));
+        return w.rewrite("Collect, with the probability p of one neuron's kink in D, to n*p*(1-p)", variance, product);
     }
 
     private static Formula moment(Workings w, Derivation moments, int order) {
-        Formula inserted = moments.result().substitute("j", Formula.number(order));
-        return w.simplify("Put j=" + order, inserted, Simplify.everywhere(inserted));
+        Formula inserted = w.instance("Put j=" + order, moments.result(), Map.of("j", Formula.number(order)));
+        return w.simplify("Simplify", inserted);
     }
 
     private static Formula parse(String text) {

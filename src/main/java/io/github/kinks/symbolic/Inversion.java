@@ -13,6 +13,8 @@ import java.util.TreeSet;
 final class Inversion {
     private static final Formula SUMMAND = FormulaParser.parse("(-1)^(j-k)*Binomial[j,k]*Binomial[m,j]");
 
+    private static final String RULE = "Sum[(-1)^(j-k)*Binomial[j,k]*#1,{j,k,n}]";
+
     private Inversion() {}
 
     /** Adds the inversion to the workings and returns P(K=k) as a sum over j of the factorial moments. */
@@ -41,16 +43,11 @@ final class Inversion {
                 "For m=k its one term is 1",
                 SUMMAND.substitute("m", Formula.variable("k")).substitute("j", Formula.variable("k")),
                 Formula.number(1));
-        Formula sum = Formula.sum(
-                FormulaParser.parse("(-1)^(j-k)*Binomial[j,k]").times(factorialMoment),
-                "j",
-                Formula.variable("k"),
-                Formula.variable("n"));
         workings.define(
                 "So the alternating sum of the factorial moments leaves one probability",
                 "P(K=k)",
-                sum.toString(),
-                "exchanging two finite sums");
-        return sum;
+                RULE,
+                "exchanging two finite sums; #1 is E C(K,j)");
+        return workings.applied("Fill it in", "P(K=k)", RULE, factorialMoment.toString());
     }
 }

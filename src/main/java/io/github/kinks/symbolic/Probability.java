@@ -2,95 +2,53 @@ package io.github.kinks.symbolic;
 
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Formula;
-import io.github.kinks.claim.Formula.Comparison;
-import io.github.kinks.claim.Formula.Condition;
-import io.github.kinks.claim.Formula.Piecewise;
-import io.github.kinks.claim.Formula.Relation;
-import io.github.kinks.claim.FormulaTree;
-import io.github.kinks.law.FormulaEvaluator;
-import java.util.List;
 import java.util.Map;
 
-/** The probability of the domain from the integral G of the density from 0. */
+/** The probability of the domain from the integral G of an even density from 0. */
 final class Probability {
+    private static final String TWICE = "2*#1";
+    private static final String DIFFERENCE = "#1-#2";
+    private static final String NEGATIVE = "-#1";
+    private static final Formula ZERO = Formula.number(0);
+
     private Probability() {}
 
+    /** @param distribution G, for x of either sign unless the domain is symmetric */
     static Derivation over(Geometry geometry, Derivation distribution, Workings workings) {
         Formula g = distribution.result();
-        Formula value;
-        if (geometry.isSymmetric()) {
-            value = twice(g, geometry.right());
-            workings.define(
-                    "The domain is (-R,R) and the density is even",
-                    "P(kink in D)",
-                    value.toString(),
-                    "twice the integral from 0 to R");
-        } else {
-            value = between(g, geometry.left(), geometry.right());
-            workings.define(
-                    "Subtract the integrals up to the two ends",
-                    "P(kink in D)",
-                    value.toString(),
-                    "additivity of the integral");
-        }
-        Formula simple = workings.simplify("Simplify", value, Simplify.everywhere(value));
-        return workings.done("probability of a neuron's kink in the domain", evaluated(simple, workings));
+        Formula value = geometry.isSymmetric() ? symmetric(g, geometry, workings) : between(g, geometry, workings);
+        Formula simple = workings.simplify("Simplify", value);
+        Formula chosen = workings.rewrite("Take the case that holds", simple, NumericCases.settled(simple));
+        Formula number = workings.rewrite("Evaluate", chosen, Deriver.asNumber(chosen));
+        return workings.done("probability of a neuron's kink in the domain", number);
     }
 
-    /** {@code G(right) - G(left)}, where G(0) is 0. */
-    private static Formula between(Formula g, Formula left, Formula right) {
-        Formula zero = Formula.number(0);
-        if (left.equals(zero)) {
-            return g.substitute("x", right);
-        }
-        Formula before = g.substitute("x", left);
-        return right.equals(zero) ? before.negate() : g.substitute("x", right).minus(before);
+    private static Formula symmetric(Formula g, Geometry geometry, Workings w) {
+        Formula end = at(g, geometry.right(), w);
+        w.define("The domain is (-R,R)", "P(kink in D)", TWICE, "the density is even; #1 is G(R)");
+        Formula twice = w.applied("Fill it in", "P(kink in D)", TWICE, end.toString());
+        return Distinction.in(twice)
+                .map(cases -> w.rewrite("In each case", twice, cases.spread(twice)))
+                .orElse(twice);
     }
 
-    /** Twice G at a positive end, case by case; the case of negative arguments is left out. */
-    private static Formula twice(Formula g, Formula end) {
-        Formula two = Formula.number(2);
-        if (g instanceof Piecewise p) {
-            Piecewise.Case inner = p.cases().get(0);
-            Piecewise.Case outer = p.cases().get(1);
-            Formula boundary = inner.condition().comparisons().get(0).right();
-            Condition within = new Condition(List.of(new Comparison(end, Relation.LESS_OR_EQUAL, boundary)));
-            return new Piecewise(
-                    List.of(new Piecewise.Case(two.times(inner.value().substitute("x", end)), within)),
-                    two.times(outer.value().substitute("x", end)));
+    /** G(0) is 0. */
+    private static Formula between(Formula g, Geometry geometry, Workings w) {
+        if (geometry.left().equals(ZERO)) {
+            return at(g, geometry.right(), w);
+        } else if (geometry.right().equals(ZERO)) {
+            w.define("The domain ends at 0", "P(kink in D)", NEGATIVE, "an integral from l to 0; #1 is G(l)");
+            String from = at(g, geometry.left(), w).toString();
+            return w.applied("Fill it in", "P(kink in D)", NEGATIVE, from);
         }
-        return two.times(g.substitute("x", end));
+        w.define("Subtract the integrals up to the two ends", "P(kink in D)", DIFFERENCE, "additivity of the integral");
+        String to = at(g, geometry.right(), w).toString();
+        String from = at(g, geometry.left(), w).toString();
+        return w.applied("Fill them in", "P(kink in D)", DIFFERENCE, to, from);
     }
 
-    /** A number where all variables have gone, by the case that holds. */
-    private static Formula evaluated(Formula value, Workings workings) {
-        Formula number = Deriver.asNumber(value);
-        if (number.equals(value)) {
-            return value;
-        }
-        Formula chosen = chosen(value);
-        if (!chosen.equals(value)) {
-            workings.define("Take the case that holds", value.toString(), chosen.toString(), "comparison of numbers");
-        }
-        return workings.simplify("Evaluate", chosen, number);
-    }
-
-    private static Formula chosen(Formula formula) {
-        if (formula instanceof Piecewise p) {
-            return p.cases().stream()
-                    .filter(c -> c.condition().comparisons().stream().allMatch(Probability::holds))
-                    .findFirst()
-                    .map(Piecewise.Case::value)
-                    .orElse(p.otherwise());
-        }
-        return FormulaTree.mapChildren(formula, Probability::chosen);
-    }
-
-    private static boolean holds(Comparison comparison) {
-        return FormulaEvaluator.withDefaults()
-                .evaluate(comparison.left().minus(comparison.right()), Map.of())
-                .sign()
-                .filter(comparison.relation()::holds)
-                .isPresent();
+    private static Formula at(Formula g, Formula end, Workings w) {
+        Formula inserted = w.instance("Put in an end of the domain", g, Map.of("x", end));
+        return w.rewrite("Take the case that holds", inserted, NumericCases.settled(inserted));
     }
 }

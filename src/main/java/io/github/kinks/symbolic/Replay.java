@@ -8,13 +8,16 @@ import io.github.kinks.certificate.Residues;
 import io.github.kinks.certificate.TermSum;
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.FormulaTree;
 import io.github.kinks.claim.Step;
 import io.github.kinks.claim.Step.Check;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Verifies a derivation again, step by step, from what the steps say: integrals by Symja through their antiderivatives,
@@ -30,15 +33,30 @@ final class Replay {
         this.symja = symja;
     }
 
-    /** The steps that do not hold; empty for a sound derivation. */
+    /**
+     * The steps that do not hold, work on what no earlier step found, or do not end with what their check says; the last one too
+     * where the derivation's result is another. Empty for a sound derivation.
+     */
     List<Step> failures(Derivation derivation) {
-        List<Step> failed = new ArrayList<>();
+        Set<Step> failed = new LinkedHashSet<>();
+        Chain chain = new Chain();
         for (Step step : derivation.steps()) {
-            if (!holds(step.check())) {
+            boolean linked = chain.add(step);
+            if (!linked || !holds(step.check())) {
                 failed.add(step);
             }
         }
-        return failed;
+        if (!ends(derivation)) {
+            failed.add(derivation.steps().get(derivation.steps().size() - 1));
+        }
+        return List.copyOf(failed);
+    }
+
+    /** Whether the last step ends with the derivation's result. */
+    static boolean ends(Derivation derivation) {
+        List<Step> steps = derivation.steps();
+        return Chain.normal(steps.get(steps.size() - 1).after())
+                .equals(derivation.result().toString());
     }
 
     /** Whether what the check says is true. */
@@ -48,8 +66,15 @@ final class Replay {
                 return true;
             } else if (check instanceof Check.Integral c) {
                 return holds(c);
+            } else if (check instanceof Check.Application c) {
+                return Chain.filled(c.template(), c.arguments()).equals(Chain.normal(c.result()));
+            } else if (check instanceof Check.Instance c) {
+                return Chain.at(c.general(), c.at()).equals(Chain.normal(c.result()));
+            } else if (check instanceof Check.Scaling c) {
+                return isPositive(c.factor())
+                        && symja.areEqual(scaled(c.integrand(), c.variable(), c.factor()), c.result(), c.assumptions());
             } else if (check instanceof Check.Identity c) {
-                return equal(c.left(), c.right());
+                return equalByCases(c.left(), c.right());
             } else if (check instanceof Check.Recurrence c) {
                 return holds(c);
             }
@@ -77,6 +102,22 @@ final class Replay {
                 : "((%s)/.%s->(%s))".formatted(antiderivative, variable, end);
     }
 
+    /** {@code factor f(factor v)} for the integrand f(v). */
+    static String scaled(String integrand, String variable, Formula factor) {
+        return "((%s)/.%s->%s*(%s))*(%s)".formatted(integrand, variable, variable, factor, factor);
+    }
+
+    /** Whether the formula is put together from positive numbers and variables, which are positive, without subtraction. */
+    private static boolean isPositive(Formula formula) {
+        if (formula instanceof Formula.Rational f) {
+            return f.value().signum() > 0;
+        }
+        boolean keepsSign = formula instanceof Formula.Variable
+                || (formula instanceof Formula.Binary f && f.operator() != Formula.Operator.SUBTRACT)
+                || (formula instanceof Formula.Call f && f.function() == Formula.Function.SQRT);
+        return keepsSign && FormulaTree.children(formula).stream().allMatch(Replay::isPositive);
+    }
+
     private boolean holds(Check.Recurrence c) {
         Formula next = c.solution();
         for (Map.Entry<String, Integer> shift : c.shifts().entrySet()) {
@@ -94,6 +135,19 @@ final class Replay {
             }
         }
         return step > 0;
+    }
+
+    /** {@link #equal} in every case that the formulas distinguish; cases of numbers are settled first. */
+    private boolean equalByCases(Formula left, Formula right) {
+        Formula a = NumericCases.settled(left);
+        Formula b = NumericCases.settled(right);
+        Optional<Distinction> distinction = Distinction.in(a).or(() -> Distinction.in(b));
+        if (distinction.isEmpty()) {
+            return equal(a, b);
+        }
+        Distinction cases = distinction.get();
+        return IntStream.rangeClosed(0, cases.count())
+                .allMatch(i -> equalByCases(cases.resolved(a, i), cases.resolved(b, i)));
     }
 
     /** Whether the formulas are equal, by our normal form and by Symja. */

@@ -2,16 +2,19 @@ package io.github.kinks.symbolic;
 
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.FormulaParser;
 import io.github.kinks.claim.Step;
 import io.github.kinks.claim.Step.Check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** A derivation being written: each step is verified before it is added. */
+/** A derivation being written: each step is verified, and its ties to the steps before it, before it is added. */
 final class Workings {
     private final Symja symja;
     private final Replay replay;
+    private final Chain chain = new Chain();
     private final List<Step> steps = new ArrayList<>();
 
     Workings(Symja symja) {
@@ -21,14 +24,47 @@ final class Workings {
 
     /** Goes on from another derivation. */
     Workings after(Derivation earlier) {
-        steps.addAll(earlier.steps());
+        int before = steps.size();
+        for (Step step : earlier.steps()) {
+            List<Integer> uses =
+                    step.uses().stream().map(number -> number + before).toList();
+            append(new Step(step.rule(), step.before(), step.after(), step.check(), uses));
+        }
         return this;
     }
 
-    /** Sets something up, or applies a named rule of probability. */
+    /** Sets something up, or states a rule of probability. */
     Workings define(String rule, String before, String after, String reason) {
-        steps.add(new Step(rule, before, after, new Check.Definition(reason)));
+        append(new Step(rule, before, after, new Check.Definition(reason), List.of()));
         return this;
+    }
+
+    /** Fills the slots of a rule stated before with results found before. */
+    String apply(String rule, String before, String template, String... results) {
+        String filled = Chain.filled(template, List.of(results));
+        add(rule, before, filled, new Check.Application(template, List.of(results), filled));
+        return filled;
+    }
+
+    /** {@link #apply} where the outcome lies in the grammar of claims. */
+    Formula applied(String rule, String before, String template, String... results) {
+        return FormulaParser.parse(apply(rule, before, template, results));
+    }
+
+    /** Reads a result at certain values of its variables; what has none of them is passed over. */
+    String instance(String rule, String general, Map<String, String> at) {
+        String result = Chain.at(general, at);
+        if (!result.equals(Chain.normal(general))) {
+            add(rule, general, result, new Check.Instance(general, at, result));
+        }
+        return result;
+    }
+
+    /** {@link #instance} of a formula at formulas. */
+    Formula instance(String rule, Formula general, Map<String, Formula> at) {
+        Map<String, String> texts = new TreeMap<>();
+        at.forEach((name, value) -> texts.put(name, value.toString()));
+        return FormulaParser.parse(instance(rule, general.toString(), texts));
     }
 
     /** Integrates by Symja and returns the value. */
@@ -37,8 +73,7 @@ final class Workings {
         String ends = Replay.difference(antiderivative, variable, from, to);
         String given = assumptions.isEmpty() ? "" : "," + assumptions;
         String value = symja.evaluate("Simplify[" + ends + given + "]");
-        String before = "Integrate[%s,{%s,%s,%s}]".formatted(integrand, variable, from, to);
-        add(rule, before, value, new Check.Integral(integrand, variable, from, to, antiderivative, value, assumptions));
+        integral(rule, new Check.Integral(integrand, variable, from, to, antiderivative, value, assumptions));
         return value;
     }
 
@@ -50,28 +85,25 @@ final class Workings {
         return this;
     }
 
-    /** Rewrites one formula as another. */
+    /** The integrand with the variable measured in units of {@code factor}, simplified by Symja. */
+    String scale(String rule, String integrand, String variable, Formula factor, String assumptions) {
+        String scaled = Replay.scaled(integrand, variable, factor);
+        String result = symja.evaluate("Simplify[PowerExpand[Simplify[" + scaled + "]]]");
+        add(rule, integrand, result, new Check.Scaling(integrand, variable, factor, result, assumptions));
+        return result;
+    }
+
+    /** Rewrites one formula as another; what is the same already is passed over. */
     Formula rewrite(String rule, Formula before, Formula after) {
-        add(rule, before.toString(), after.toString(), new Check.Identity(before, after));
+        if (!before.toString().equals(after.toString())) {
+            add(rule, before.toString(), after.toString(), new Check.Identity(before, after));
+        }
         return after;
     }
 
-    /** Rewrites a formula, case by case where it has cases; what is the same already is passed over. */
-    Formula simplify(String rule, Formula before, Formula after) {
-        rewriteAll(rule, Formulas.cases(before), Formulas.cases(after));
-        rewriteAll("Simplify a condition", Formulas.conditionSides(before), Formulas.conditionSides(after));
-        return after;
-    }
-
-    private void rewriteAll(String rule, List<Formula> before, List<Formula> after) {
-        if (before.size() != after.size()) {
-            throw new SymbolicException(rule + " changes the cases");
-        }
-        for (int i = 0; i < before.size(); i++) {
-            if (!before.get(i).toString().equals(after.get(i).toString())) {
-                rewrite(before.size() == 1 ? rule : rule + ", part " + (i + 1), before.get(i), after.get(i));
-            }
-        }
+    /** Rewrites a formula in a shorter way. */
+    Formula simplify(String rule, Formula before) {
+        return rewrite(rule, before, Simplify.everywhere(before));
     }
 
     /** Solves a first-order recurrence: {@code solution} obeys it and has the initial values. */
@@ -95,15 +127,31 @@ final class Workings {
         return this;
     }
 
-    /** The finished derivation. */
+    /**
+     * The finished derivation.
+     *
+     * @throws SymbolicException if the last step does not end with {@code result}
+     */
     Derivation done(String subject, Formula result) {
-        return new Derivation(subject, steps, result);
+        Derivation derivation = new Derivation(subject, steps, result);
+        if (!Replay.ends(derivation)) {
+            throw new SymbolicException("the steps do not end with " + result);
+        }
+        return derivation;
     }
 
     private void add(String rule, String before, String after, Check check) {
         if (!replay.holds(check)) {
             throw new SymbolicException("a step does not hold: %s: %s = %s".formatted(rule, before, after));
         }
-        steps.add(new Step(rule, before, after, check));
+        append(new Step(rule, before, after, check, chain.uses(check)));
+    }
+
+    private void append(Step step) {
+        if (!chain.add(step)) {
+            throw new SymbolicException("a step works on what no earlier one found: %s: %s = %s"
+                    .formatted(step.rule(), step.before(), step.after()));
+        }
+        steps.add(step);
     }
 }

@@ -104,7 +104,7 @@ class DerivationTest {
                 2. collect
                      n/2+n/2
                    = n
-                   because both sides are equal for all values of their variables
+                   because both sides are equal for all values of their variables (from 1)
 
                 P(K = 0) = 1-13/(6*Pi)
                          = 0.31033

@@ -124,8 +124,14 @@ final class Examples {
                         "the slice",
                         "Integrate[Abs[t],{t,-1,1}]",
                         "1",
-                        new Step.Check.Integral("Abs[t]", "t", "-1", "1", "t*Abs[t]/2", "1", "")),
-                new Step("collect", "n/2+n/2", "n", new Step.Check.Identity(formula("n/2+n/2"), formula("n"))));
+                        new Step.Check.Integral("Abs[t]", "t", "-1", "1", "t*Abs[t]/2", "1", ""),
+                        List.of()),
+                new Step(
+                        "collect",
+                        "n/2+n/2",
+                        "n",
+                        new Step.Check.Identity(formula("n/2+n/2"), formula("n")),
+                        List.of(1)));
     }
 
     static Simulation simulation() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.FormulaParser;
 import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Prior;
 import io.github.kinks.claim.Step;
@@ -26,15 +27,19 @@ class ReplayTest {
     private static final Replay REPLAY = new Replay(new Symja());
     private static final Formula ONE = Formula.number(1);
 
+    private static List<Prior> priors() {
+        return List.of(
+                new Prior.Interval(ONE),
+                new Prior.Ball(ONE),
+                new Prior.Gaussian(Formula.variable("sw"), Formula.variable("sb")));
+    }
+
     private static List<Model> models() {
         Formula left = Formula.variable("L");
         Formula right = Formula.variable("R");
         Formula factor = Formula.variable("T");
         List<Model> models = new ArrayList<>();
-        for (Prior prior : List.of(
-                new Prior.Interval(ONE),
-                new Prior.Ball(ONE),
-                new Prior.Gaussian(Formula.variable("sw"), Formula.variable("sb")))) {
+        for (Prior prior : priors()) {
             Model model = Model.of(prior);
             models.add(model);
             models.add(model.on(right.negate(), right));
@@ -64,7 +69,13 @@ class ReplayTest {
     void everyKindOfStepOccurs() {
         assertThat(checks().<Class<?>>map(Object::getClass).distinct())
                 .containsExactlyInAnyOrder(
-                        Check.Integral.class, Check.Identity.class, Check.Recurrence.class, Check.Gosper.class);
+                        Check.Application.class,
+                        Check.Instance.class,
+                        Check.Scaling.class,
+                        Check.Integral.class,
+                        Check.Identity.class,
+                        Check.Recurrence.class,
+                        Check.Gosper.class);
     }
 
     @ParameterizedTest
@@ -82,17 +93,137 @@ class ReplayTest {
             Step step = sound.steps().get(i);
             List<Check> changes = tampered(step.check());
             if (!changes.isEmpty()) {
-                List<Step> steps = new ArrayList<>(sound.steps());
-                Step changed = new Step(step.rule(), step.before(), step.after(), changes.get(0));
-                steps.set(i, changed);
-                assertThat(DERIVER.replay(new Derivation(sound.subject(), steps, sound.result())))
-                        .containsExactly(changed);
+                Step changed = new Step(step.rule(), step.before(), step.after(), changes.get(0), step.uses());
+                assertThat(DERIVER.replay(with(sound, i, changed))).containsExactly(changed);
             }
         }
     }
 
+    /** Whatever a definition says in symbols is worked on later, so that a changed one leaves the rest without ground. */
+    @ParameterizedTest
+    @MethodSource("derivations")
+    void restsOnItsDefinitions(Derivation sound) {
+        int changed = 0;
+        for (int i = 0; i < sound.steps().size(); i++) {
+            Step step = sound.steps().get(i);
+            if (step.check() instanceof Check.Definition && isSymbolic(step.after())) {
+                String other = step.after().startsWith("Piecewise") ? "-" + step.after() : "2*" + step.after();
+                Derivation tampered = with(sound, i, outcome(step, other));
+                assertThat(loose(tampered)).as("%s", step).isNotEmpty();
+                changed++;
+            }
+        }
+        assertThat(changed).isGreaterThanOrEqualTo(3);
+    }
+
+    /** A rule or an integrand; other definitions are in words. */
+    private static boolean isSymbolic(String after) {
+        return !after.contains("I(n,0)")
+                && !after.startsWith("Sum over")
+                && !after.startsWith("x=-b/w")
+                && !after.startsWith("Min[");
+    }
+
+    /** An outcome that is changed is no longer what its check says, even where nothing works on it. */
+    @ParameterizedTest
+    @MethodSource("derivations")
+    void tiesEachStepToItsOutcome(Derivation sound) {
+        for (int i = 0; i < sound.steps().size(); i++) {
+            Step step = sound.steps().get(i);
+            if (!(step.check() instanceof Check.Definition)) {
+                Step changed = outcome(step, "(" + step.after() + ")+1");
+                assertThat(loose(with(sound, i, changed))).contains(changed);
+            }
+        }
+        Derivation another =
+                new Derivation(sound.subject(), sound.steps(), sound.result().plus(ONE));
+        assertThat(REPLAY.failures(another)).isNotEmpty();
+    }
+
+    @Test
+    void worksOnNoStepThatItDoesNotName() {
+        Derivation sound = DERIVER.derive(Model.of(new Prior.Ball(ONE)), Quantity.MEAN);
+        for (int i = 0; i < sound.steps().size(); i++) {
+            Step step = sound.steps().get(i);
+            for (List<Integer> uses : List.of(List.of(1), List.of(0), List.of(i + 1), List.of(i + 2, 1))) {
+                if (!step.uses().isEmpty() && !uses.equals(step.uses())) {
+                    Step changed = new Step(step.rule(), step.before(), step.after(), step.check(), uses);
+                    assertThat(REPLAY.failures(with(sound, i, changed))).contains(changed);
+                }
+            }
+        }
+    }
+
+    /** What enters a derivation is the prior and rules of probability, the same whatever the domain and the scales. */
+    @Test
+    void definesNothingThatDependsOnTheDomain() {
+        for (Prior prior : priors()) {
+            Model model = Model.of(prior);
+            for (Quantity quantity : Quantity.values()) {
+                Set<String> definitions = definitions(DERIVER.derive(model, quantity));
+                Model scaled = model.on(Formula.variable("R").negate(), Formula.variable("R"))
+                        .scaled(new Model.Scale.Weights(Formula.variable("T")));
+                assertThat(definitions(DERIVER.derive(scaled, quantity)))
+                        .as("%s of %s", quantity, prior)
+                        .isEqualTo(definitions);
+            }
+        }
+    }
+
+    private static Set<String> definitions(Derivation derivation) {
+        Set<String> all = new LinkedHashSet<>();
+        derivation.steps().stream()
+                .filter(s -> s.check() instanceof Check.Definition)
+                .forEach(s -> all.add(s.before() + " = " + s.after()));
+        return all;
+    }
+
+    /** The steps that are not tied to those before them; the replay reports these too, and computes besides. */
+    private static List<Step> loose(Derivation derivation) {
+        Chain chain = new Chain();
+        return derivation.steps().stream().filter(step -> !chain.add(step)).toList();
+    }
+
+    private static Step outcome(Step step, String after) {
+        return new Step(step.rule(), step.before(), after, step.check(), step.uses());
+    }
+
+    private static Derivation with(Derivation derivation, int index, Step step) {
+        List<Step> steps = new ArrayList<>(derivation.steps());
+        steps.set(index, step);
+        return new Derivation(derivation.subject(), steps, derivation.result());
+    }
+
+    @Test
+    void knowsCasesApart() {
+        assertThat(identical("2*Piecewise[{{x,x<=1}},x^2]", "Piecewise[{{2*x,x<=1}},2*x^2]"))
+                .isTrue();
+        assertThat(identical("Piecewise[{{x,1<2}},x^2]", "x")).isTrue();
+        assertThat(identical("2*Piecewise[{{x,x<=1}},x^2]", "Piecewise[{{2*x,x<1}},2*x^2]"))
+                .isFalse();
+        assertThat(identical("2*Piecewise[{{x,x<=1}},x^2]", "Piecewise[{{2*x,x<=1}},x^2]"))
+                .isFalse();
+        assertThat(identical("Piecewise[{{x,2<1}},x^2]", "x")).isFalse();
+        String product = "Piecewise[{{1,x<1}},2]*Piecewise[{{1,R<1}},2]";
+        assertThat(identical(product, "Piecewise[{{1,x<1}},4]")).isFalse();
+    }
+
+    private static boolean identical(String left, String right) {
+        return REPLAY.holds(new Check.Identity(FormulaParser.parse(left), FormulaParser.parse(right)));
+    }
+
     private static List<Check> tampered(Check check) {
         if (check instanceof Check.Integral c) {
+            return tampered(c);
+        } else if (check instanceof Check.Application c) {
+            return List.of(
+                    new Check.Application(c.template(), c.arguments(), c.result() + "+1"),
+                    new Check.Application("2*" + c.template(), c.arguments(), c.result()));
+        } else if (check instanceof Check.Instance c) {
+            return List.of(
+                    new Check.Instance(c.general(), c.at(), c.result() + "+1"),
+                    new Check.Instance("2*" + c.general(), c.at(), c.result()));
+        } else if (check instanceof Check.Scaling c) {
             return tampered(c);
         } else if (check instanceof Check.Identity c) {
             return List.of(
@@ -108,6 +239,18 @@ class ReplayTest {
         return List.of();
     }
 
+    private static List<Check> tampered(Check.Scaling c) {
+        Formula twice = Formula.number(2).times(c.factor());
+        Formula negative = c.factor().negate();
+        String opposite = "-(" + c.result() + ")";
+        return List.of(
+                new Check.Scaling(c.integrand(), c.variable(), c.factor(), opposite, c.assumptions()),
+                new Check.Scaling("2*" + c.integrand(), c.variable(), c.factor(), c.result(), c.assumptions()),
+                new Check.Scaling(c.integrand(), c.variable(), twice, c.result(), c.assumptions()),
+                new Check.Scaling(c.integrand(), c.variable(), negative, c.result(), c.assumptions()),
+                new Check.Scaling(c.integrand(), c.variable(), negative, opposite, c.assumptions()));
+    }
+
     private static List<Check> tampered(Check.Integral c) {
         String twice = "2*(" + c.antiderivative() + ")";
         String steeper = c.antiderivative() + "+" + c.variable();
@@ -118,7 +261,13 @@ class ReplayTest {
                 integral(c, c.integrand(), c.from(), c.to(), twice, c.value()),
                 integral(c, c.integrand(), c.from(), c.to(), steeper, c.value()),
                 integral(c, more, c.from(), c.to(), c.antiderivative(), c.value()),
-                integral(c, c.integrand(), "(" + c.from() + ")+1/3", c.to(), c.antiderivative(), c.value()),
+                integral(
+                        c,
+                        c.integrand(),
+                        c.from().equals("-Infinity") ? "0" : "(" + c.from() + ")+1/3",
+                        c.to(),
+                        c.antiderivative(),
+                        c.value()),
                 integral(c, c.integrand(), c.to(), c.from(), c.antiderivative(), "(" + c.value() + ")+1/9"));
     }
 
