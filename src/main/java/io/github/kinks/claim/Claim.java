@@ -38,6 +38,17 @@ public record Claim(
         conditions = sorted(conditions);
     }
 
+    /** The same claim of another model. */
+    public Claim about(Model other) {
+        return new Claim(
+                id, title, source, statement, other, assertion, conditions, check, expected, withoutProof, origin);
+    }
+
+    /** Another assertion in the place of this claim's. */
+    public Claim saying(Assertion other) {
+        return new Claim(id, title, source, statement, model, other, conditions, check, expected, withoutProof, origin);
+    }
+
     /** A copy in the order of its names: what is made of a claim must not depend on a hash. */
     private static <V> Map<String, V> sorted(Map<String, V> map) {
         return Collections.unmodifiableMap(new TreeMap<>(map));

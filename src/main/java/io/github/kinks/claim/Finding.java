@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param statement the claim in LaTeX
  * @param evidence what was done, in the order derived, formalised, enclosed, simulated
  * @param counterexample where and how the claim fails, where it does
+ * @param mutation how the same evidence judges the claim made wrong on purpose, where that was tried
  */
 public record Finding(
         String claim,
@@ -21,9 +22,21 @@ public record Finding(
         Optional<Verdict> expected,
         String statement,
         List<Evidence> evidence,
-        Optional<Counterexample> counterexample) {
+        Optional<Counterexample> counterexample,
+        Optional<MutationScore> mutation) {
     public Finding {
         evidence = List.copyOf(evidence);
+    }
+
+    /** A finding without mutants. */
+    public Finding(
+            String claim,
+            Verdict verdict,
+            Optional<Verdict> expected,
+            String statement,
+            List<Evidence> evidence,
+            Optional<Counterexample> counterexample) {
+        this(claim, verdict, expected, statement, evidence, counterexample, Optional.empty());
     }
 
     /** Whether the verdict is the expected one; without an expectation, PROVED and CONSISTENT are fine. */

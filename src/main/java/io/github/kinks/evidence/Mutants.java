@@ -3,108 +3,105 @@ package io.github.kinks.evidence;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Formula.Binary;
 import io.github.kinks.claim.Formula.Call;
-import io.github.kinks.claim.Formula.Constant;
 import io.github.kinks.claim.Formula.Function;
 import io.github.kinks.claim.Formula.Iterated;
 import io.github.kinks.claim.Formula.Operator;
-import io.github.kinks.claim.Formula.Rational;
 import io.github.kinks.claim.FormulaTree;
+import io.github.kinks.claim.Model;
+import io.github.kinks.evidence.MutationOperator.Edit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import org.hipparchus.fraction.BigFraction;
 
 /**
- * The usual mistakes, made in a formula one at a time: n for n+1, a factor 2, swapped parity, a missing root, the sphere in
- * place of the ball, a lost sign, a lost pi, a bound or a constant off by one. A check that cannot tell these from the
- * formula has shown nothing.
+ * A claim with one mistake put in, for every {@link MutationOperator} and every place to which it applies. A check that
+ * cannot tell these from the claim has shown nothing.
  *
- * <p>Edits of the whole formula come first, then those of single places, from left to right in the tree; places are
- * numbered from 1.
+ * <p>Edits of the whole formula come first, then those of single places, operator by operator and from left to right in the
+ * tree, then those of the model. A name ends with the number of its edit among those of the same kind, counted from 1.
  */
 public final class Mutants {
     /** In which order a formula's main variable is looked for. */
     private static final List<String> MAIN = List.of("n", "m", "x", "R", "rho");
 
-    private static final Formula ONE = Formula.number(1);
-    private static final Formula HALF = Formula.number(1, 2);
-
+    private final Model model;
     private final Formula original;
-    private final Map<Formula, String> names = new LinkedHashMap<>();
+    private final Map<Formula, Mutant> found = new LinkedHashMap<>();
 
-    private Mutants(Formula original) {
+    private Mutants(Model model, Formula original) {
+        this.model = model;
         this.original = original;
     }
 
-    /** All mutants of a formula: distinct trees, none of them the original, always in the same order. */
-    public static List<Mutant> of(Formula formula) {
-        Mutants mutants = new Mutants(formula);
+    /**
+     * All mutants of a claim that a quantity of {@code model} is {@code formula}: distinct, none of them the original, always in
+     * the same order.
+     */
+    public static List<Mutant> of(Model model, Formula formula) {
+        Mutants mutants = new Mutants(model, formula);
         mutants.editWhole();
-        mutants.editPlaces();
-        List<Mutant> list = new ArrayList<>();
-        mutants.names.forEach((mutant, name) -> list.add(new Mutant(name, mutant)));
-        return List.copyOf(list);
+        for (MutationOperator operator : MutationOperator.values()) {
+            Map<String, Integer> counts = new HashMap<>();
+            mutants.editPlaces(operator, formula, formula.variables(), UnaryOperator.identity(), counts);
+        }
+        List<Mutant> all = new ArrayList<>(mutants.found.values());
+        all.addAll(ModelMutants.of(model, formula));
+        return List.copyOf(all);
     }
 
     private void editWhole() {
         Set<String> free = original.variables();
         MAIN.stream().filter(free::contains).findFirst().ifPresent(main -> {
-            add(main + "-plus-1", original.substitute(main, Arithmetic.add(Formula.variable(main), 1)));
-            add(main + "-less-1", original.substitute(main, Arithmetic.add(Formula.variable(main), -1)));
+            Formula variable = Formula.variable(main);
+            add(MutationOperator.SHIFT, main + "-plus-1", original.substitute(main, Shift.by(variable, 1)));
+            add(MutationOperator.SHIFT, main + "-less-1", original.substitute(main, Shift.by(variable, -1)));
         });
-        add("twice", Formula.number(2).times(original));
-        add("half", original.over(Formula.number(2)));
-        add("gamma-less-1", everywhere(original, Mutants::gammaLess));
-        add("parity-swapped", everywhere(original, Mutants::otherParity));
+        add(MutationOperator.FACTOR, "twice", Formula.number(2).times(original));
+        add(MutationOperator.FACTOR, "half", original.over(Formula.number(2)));
+        add(MutationOperator.PARITY, "gamma-less-1", everywhere(original, Mutants::gammaLess));
+        add(MutationOperator.PARITY, "parity-swapped", everywhere(original, Mutants::otherParity));
     }
 
-    private void editPlaces() {
-        atEachPlace("root-dropped", Mutants::withoutRoot);
-        atEachPlace("sign-dropped", f -> isSign(f) ? Optional.of(ONE) : Optional.empty());
-        atEachPlace("pi-dropped", f -> f == Constant.PI ? Optional.of(ONE) : Optional.empty());
-        atEachPlace("plus-minus-swapped", Mutants::swapped);
-        atEachPlace("exponent-plus-1", Mutants::exponentPlus);
-        atEachPlace("gamma-less-1-at", f -> Optional.of(gammaLess(f)).filter(g -> !g.equals(f)));
-        atEachPlace("first-term-dropped", Mutants::firstDropped);
-        atEachPlace("last-term-dropped", Mutants::lastDropped);
-        atEachPlace("constant-plus-1", f -> constant(f, 1));
-        atEachPlace("constant-less-1", f -> constant(f, -1));
-    }
-
-    private void add(String name, Formula mutant) {
+    private void add(MutationOperator operator, String name, Formula mutant) {
         if (!mutant.equals(original)) {
-            names.putIfAbsent(mutant, name);
-        }
-    }
-
-    private void atEachPlace(String name, java.util.function.Function<Formula, Optional<Formula>> edit) {
-        List<Formula> results = new ArrayList<>();
-        collect(original, edit, UnaryOperator.identity(), results);
-        for (int i = 0; i < results.size(); i++) {
-            add(name + "-" + (i + 1), results.get(i));
+            found.putIfAbsent(mutant, new Mutant(name, operator, model, mutant));
         }
     }
 
     /** {@code whole} puts an edited sub-formula back into the formula around it. */
-    private static void collect(
-            Formula formula,
-            java.util.function.Function<Formula, Optional<Formula>> edit,
+    private void editPlaces(
+            MutationOperator operator,
+            Formula node,
+            Set<String> scope,
             UnaryOperator<Formula> whole,
-            List<Formula> results) {
-        edit.apply(formula).map(whole).ifPresent(results::add);
-        if (isSign(formula)) {
-            // its base is no constant that could be off by one: the sign is lost as a whole or not at all
-            return;
+            Map<String, Integer> counts) {
+        for (Edit edit : operator.at(node, scope)) {
+            int number = counts.merge(edit.name(), 1, Integer::sum);
+            add(operator, edit.name() + "-" + number, whole.apply(edit.result()));
         }
-        List<Formula> children = FormulaTree.children(formula);
-        for (int i = 0; i < children.size(); i++) {
+        List<Formula> children = FormulaTree.children(node);
+        // the base of a sign is no constant that could be off by one
+        int first = ArithmeticEdits.isSign(node) ? 1 : 0;
+        for (int i = first; i < children.size(); i++) {
             int place = i;
-            collect(children.get(i), edit, child -> whole.apply(withChild(formula, place, child)), results);
+            editPlaces(
+                    operator,
+                    children.get(i),
+                    node instanceof Iterated f && i == 0 ? with(scope, f.index()) : scope,
+                    child -> whole.apply(withChild(node, place, child)),
+                    counts);
         }
+    }
+
+    private static Set<String> with(Set<String> scope, String index) {
+        Set<String> wider = new TreeSet<>(scope);
+        wider.add(index);
+        return wider;
     }
 
     private static Formula withChild(Formula formula, int place, Formula child) {
@@ -118,14 +115,14 @@ public final class Mutants {
 
     private static Formula gammaLess(Formula f) {
         return f instanceof Call c && c.function() == Function.GAMMA
-                ? Formula.call(Function.GAMMA, Arithmetic.add(c.argument(), -1))
+                ? Formula.call(Function.GAMMA, Shift.by(c.argument(), -1))
                 : f;
     }
 
     /** The double factorial and the half of the other parity. */
     private static Formula otherParity(Formula f) {
         if (f instanceof Call c && c.function() == Function.FACTORIAL2) {
-            return Formula.call(Function.FACTORIAL2, Arithmetic.add(c.argument(), 1));
+            return Formula.call(Function.FACTORIAL2, Shift.by(c.argument(), 1));
         }
         return f instanceof Call c && c.function() == Function.GAMMA
                 ? Formula.call(Function.GAMMA, everywhere(c.argument(), Mutants::otherHalf))
@@ -136,91 +133,7 @@ public final class Mutants {
         return f instanceof Binary b
                         && b.operator() == Operator.DIVIDE
                         && b.right().equals(Formula.number(2))
-                ? Arithmetic.add(b.left(), 1).over(b.right())
+                ? Shift.by(b.left(), 1).over(b.right())
                 : f;
-    }
-
-    private static Optional<Formula> withoutRoot(Formula f) {
-        if (f instanceof Call c && c.function() == Function.SQRT) {
-            return Optional.of(c.argument());
-        }
-        if (f instanceof Binary b && b.operator() == Operator.POWER) {
-            if (b.right() instanceof Rational r && r.value().getDenominatorAsInt() == 2) {
-                Formula whole = Formula.number(r.value().multiply(2));
-                return Optional.of(b.right().equals(HALF) ? b.left() : b.left().power(whole));
-            }
-            if (b.right() instanceof Binary e
-                    && e.operator() == Operator.DIVIDE
-                    && e.right().equals(Formula.number(2))) {
-                return Optional.of(b.left().power(e.left()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** {@code (-1)^e}, however the base was written. */
-    private static boolean isSign(Formula f) {
-        return f instanceof Binary b
-                && b.operator() == Operator.POWER
-                && (b.left().equals(Formula.number(-1)) || b.left().equals(ONE.negate()));
-    }
-
-    private static Optional<Formula> swapped(Formula f) {
-        if (f instanceof Binary b && b.operator() == Operator.ADD) {
-            return Optional.of(b.left().minus(b.right()));
-        }
-        return f instanceof Binary b && b.operator() == Operator.SUBTRACT
-                ? Optional.of(b.left().plus(b.right()))
-                : Optional.empty();
-    }
-
-    private static Optional<Formula> exponentPlus(Formula f) {
-        return f instanceof Binary b && b.operator() == Operator.POWER && !isSign(f)
-                ? Optional.of(b.left().power(Arithmetic.add(b.right(), 1)))
-                : Optional.empty();
-    }
-
-    private static Optional<Formula> firstDropped(Formula f) {
-        return f instanceof Iterated i
-                ? Optional.of(new Iterated(i.fold(), i.body(), i.index(), Arithmetic.add(i.from(), 1), i.to()))
-                : Optional.empty();
-    }
-
-    private static Optional<Formula> lastDropped(Formula f) {
-        return f instanceof Iterated i
-                ? Optional.of(new Iterated(i.fold(), i.body(), i.index(), i.from(), Arithmetic.add(i.to(), -1)))
-                : Optional.empty();
-    }
-
-    private static Optional<Formula> constant(Formula f, int step) {
-        return f instanceof Rational r ? Optional.of(Formula.number(r.value().add(step))) : Optional.empty();
-    }
-
-    /** Adding a whole number, joined with one that is already there, so that a mutant reads as a person would write it. */
-    private static final class Arithmetic {
-        static Formula add(Formula f, long step) {
-            if (f instanceof Rational r) {
-                return Formula.number(r.value().add(step));
-            }
-            if (f instanceof Binary b && b.operator() == Operator.ADD && b.right() instanceof Rational r) {
-                return sum(b.left(), r.value().add(step));
-            }
-            if (f instanceof Binary b && b.operator() == Operator.ADD && b.left() instanceof Rational r) {
-                return sum(b.right(), r.value().add(step));
-            }
-            if (f instanceof Binary b && b.operator() == Operator.SUBTRACT && b.right() instanceof Rational r) {
-                return sum(b.left(), r.value().negate().add(step));
-            }
-            return sum(f, new BigFraction(step));
-        }
-
-        private static Formula sum(Formula f, BigFraction constant) {
-            if (constant.isZero()) {
-                return f;
-            }
-            return constant.getNumerator().signum() > 0
-                    ? f.plus(Formula.number(constant))
-                    : f.minus(Formula.number(constant.negate()));
-        }
     }
 }

@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * Findings as canonical JSON: {@code {suite: {alpha, seed, version}, findings: [{id, verdict, expected, statement, evidence:
- * [{kind, holds, summary, ..}], counterexample?: {at, claimed, actual, eValue?}}]}}. Equal findings give equal text.
+ * [{kind, holds, summary, ..}], counterexample?: {at, claimed, actual, eValue?}, mutation?: {mutants, refuted, score, ..}}]}}. Equal
+ * findings give equal text.
  */
 public final class FindingsJson {
     static final Set<String> EVIDENCE_KEYS = Set.of("kind", "holds", "summary");
@@ -63,6 +64,9 @@ public final class FindingsJson {
         out.writeEndArray();
         if (finding.counterexample().isPresent()) {
             counterexample(out, finding.counterexample().get());
+        }
+        if (finding.mutation().isPresent()) {
+            MutationJson.write(out, finding.mutation().get());
         }
         out.writeEndObject();
     }

@@ -54,6 +54,10 @@ final class FindingsReader {
                 node.has("counterexample")
                         ? Optional.of(counterexample(
                                 get(node, at, "counterexample", JsonNodeType.OBJECT), at + "counterexample."))
+                        : Optional.empty(),
+                node.has("mutation")
+                        ? Optional.of(
+                                MutationJson.read(get(node, at, "mutation", JsonNodeType.OBJECT), at + "mutation."))
                         : Optional.empty());
     }
 
@@ -78,7 +82,7 @@ final class FindingsReader {
         return new Counterexample(point, text(node, at, "claimed"), text(node, at, "actual"), eValue);
     }
 
-    private static <T> List<T> list(JsonNode node, String at, String name, BiFunction<JsonNode, String, T> item) {
+    static <T> List<T> list(JsonNode node, String at, String name, BiFunction<JsonNode, String, T> item) {
         List<T> items = new ArrayList<>();
         for (JsonNode element : get(node, at, name, JsonNodeType.ARRAY)) {
             items.add(item.apply(element, "%s%s[%s].".formatted(at, name, items.size())));
@@ -86,11 +90,11 @@ final class FindingsReader {
         return items;
     }
 
-    private static String text(JsonNode node, String at, String name) {
+    static String text(JsonNode node, String at, String name) {
         return get(node, at, name, JsonNodeType.STRING).textValue();
     }
 
-    private static <E extends Enum<E>> E oneOf(Class<E> type, JsonNode node, String at, String name) {
+    static <E extends Enum<E>> E oneOf(Class<E> type, JsonNode node, String at, String name) {
         String text = text(node, at, name);
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(text)) {
@@ -101,7 +105,7 @@ final class FindingsReader {
                 "%s%s: one of %s is wanted, not %s".formatted(at, name, List.of(type.getEnumConstants()), text));
     }
 
-    private static JsonNode get(JsonNode node, String at, String name, JsonNodeType type) {
+    static JsonNode get(JsonNode node, String at, String name, JsonNodeType type) {
         JsonNode value = node.path(name);
         if (value.getNodeType() != type) {
             throw new IllegalArgumentException(

@@ -48,6 +48,7 @@ public final class FindingsTable {
                         new Cell.Text(claim.title()),
                         verdict(run.of(claim.id())),
                         run.of(claim.id()).map(FindingsTable::evidence).orElse(new Cell.Missing()),
+                        run.of(claim.id()).map(FindingsTable::mutants).orElse(new Cell.Missing()),
                         proof(claim)))
                 .toList();
         Table table = new Table(
@@ -58,6 +59,7 @@ public final class FindingsTable {
                         Column.left("title", new Cell.Text("What it says")),
                         Column.left("verdict", new Cell.Text("Verdict")),
                         Column.left("evidence", new Cell.Text("Evidence")),
+                        Column.left("mutants", new Cell.Text("Mutants refuted")),
                         Column.left("proof", new Cell.Text("Proof"))),
                 rows);
         String rest = uncovered.stream()
@@ -89,6 +91,13 @@ public final class FindingsTable {
         return claim.withoutProof().isPresent()
                 ? new Cell.Missing()
                 : new Cell.Link("proof", "proofs/" + claim.id() + "/proof.md");
+    }
+
+    /** As in {@code 86 of 87}, those left out that are proved equivalent. */
+    private static Cell mutants(Finding finding) {
+        return finding.mutation()
+                .<Cell>map(m -> new Cell.Text(m.refuted() + " of " + m.refutable()))
+                .orElse(new Cell.Missing());
     }
 
     /** The kinds of evidence that settle something, those that contradict marked so. */

@@ -30,13 +30,15 @@ public final class FindingsText {
         for (Kind kind : Kind.values()) {
             out.append("  ").append(kind.name().charAt(0));
         }
-        out.append('\n');
+        boolean mutants = run.findings().stream().anyMatch(f -> f.mutation().isPresent());
+        out.append(mutants ? "  mutants\n" : "\n");
         for (Finding finding : run.findings()) {
             finding(out, finding, ids, width);
         }
         out.append('\n');
         out.append(PlainText.wrap(
-                "D derived, F formalised, E enclosed, S simulated: + holds, - contradicts, . not run or not settled",
+                "D derived, F formalised, E enclosed, S simulated: + holds, - contradicts, . not run or not settled"
+                        + (mutants ? "; mutants refuted of those not proved equivalent" : ""),
                 0,
                 width));
         return out.append(PlainText.wrap(summary(run), 0, width)).toString();
@@ -48,11 +50,16 @@ public final class FindingsText {
         for (Kind kind : Kind.values()) {
             out.append("  ").append(mark(finding, kind));
         }
+        if (finding.mutation().isPresent()) {
+            out.append("  ").append(PlainText.right(MutationText.score(finding), "mutants".length()));
+        }
         if (!finding.asExpected()) {
             out.append("  ! ").append(expectation(finding)).append(" was expected");
         }
         out.append('\n');
         finding.counterexample().ifPresent(c -> out.append(PlainText.wrap(counterexample(c), 4, width)));
+        MutationText.survivors(finding)
+                .ifPresent(names -> out.append(PlainText.wrap("mutants not refuted: " + names, 4, width)));
         if (!finding.asExpected() || finding.verdict() == Verdict.INCONCLUSIVE) {
             for (Evidence evidence : finding.evidence()) {
                 out.append(PlainText.wrap(FindingsJson.word(evidence.kind()) + ": " + evidence.summary(), 4, width));

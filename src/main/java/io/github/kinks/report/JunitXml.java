@@ -113,7 +113,8 @@ public final class JunitXml {
 
     private static String evidence(Finding finding) {
         return finding.verdict() + "\n"
-                + finding.evidence().stream().map(JunitXml::line).collect(Collectors.joining());
+                + finding.evidence().stream().map(JunitXml::line).collect(Collectors.joining())
+                + MutationText.sentence(finding).map(s -> s + "\n").orElse("");
     }
 
     private static String line(Evidence evidence) {

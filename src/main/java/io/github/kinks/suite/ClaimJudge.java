@@ -9,6 +9,8 @@ import io.github.kinks.claim.Finding.Evidence;
 import io.github.kinks.claim.Finding.Kind;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Model;
+import io.github.kinks.evidence.Mutant;
+import io.github.kinks.evidence.Mutants;
 import io.github.kinks.evidence.VerdictRule;
 import io.github.kinks.law.FormulaEvaluator;
 import io.github.kinks.law.Purse;
@@ -18,11 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Takes one claim past its witnesses to a finding. */
 final class ClaimJudge {
-    /** What all values of one claim and its mutants may cost together, in word products: some seconds of work, seventy times what the dearest built-in claim takes. */
+    /** What all values of one claim may cost together, and again those of its mutants, in word products: some seconds of work, many times what the dearest built-in claim takes. */
     private static final long WORK = 10_000_000_000L;
 
     private final Symbolic deriver;
@@ -50,104 +53,133 @@ final class ClaimJudge {
     Finding judge(Claim claim, double alpha) {
         FormulaEvaluator evaluator = FormulaEvaluator.payingFrom(Purse.of(WORK));
         List<Witness> witnesses = new ArrayList<>();
-        witnesses.add(new DerivedEvidence(deriver, decider).of(claim));
+        Witness derivation = new DerivedEvidence(deriver, decider).of(claim);
+        witnesses.add(derivation);
         witnesses.add(Witness.of(new Evidence(
                 Kind.FORMALISED,
                 Optional.empty(),
                 "not run: no machine-checked theorem is tied to this claim",
                 Map.of())));
-        if (claim.assertion() instanceof Assertion.SameLaw same) {
-            sameLaw(claim, same.other(), alpha, witnesses, evaluator);
-        } else {
-            Assertion.Equals equals = (Assertion.Equals) claim.assertion();
-            equalsFormula(claim, equals.quantity(), equals.formula(), alpha, witnesses, evaluator);
-        }
+        Optional<Said> said = said(claim);
+        said.ifPresent(s -> {
+            witnesses.add(enclosed(s, evaluator));
+            witnesses.add(simulated(s, alpha, evaluator));
+        });
         Optional<Counterexample> counterexample = merged(witnesses);
-        List<Evidence> evidence = witnesses.stream().map(Witness::evidence).toList();
+        boolean contradicted =
+                witnesses.stream().anyMatch(w -> w.evidence().holds().equals(Optional.of(false)));
+        Optional<MutantRun> mutants = said.filter(s -> counterexample.isEmpty() && !contradicted)
+                .map(s -> mutants(s, derivation.evidence().holds().equals(Optional.of(true))));
+        List<Evidence> evidence = witnesses.stream()
+                .map(w -> mutants.filter(m -> w.evidence().kind() == Kind.SIMULATED)
+                        .map(m -> SimulatedEvidence.tried(w, m))
+                        .orElse(w))
+                .map(Witness::evidence)
+                .toList();
         return new Finding(
                 claim.id(),
                 VerdictRule.judge(evidence, counterexample.isPresent()),
                 claim.expected(),
                 claim.statement(),
                 evidence,
-                counterexample);
+                counterexample,
+                mutants.map(MutantRun::score));
     }
 
-    private void equalsFormula(
-            Claim claim,
-            Quantity quantity,
-            Formula formula,
-            double alpha,
-            List<Witness> witnesses,
-            FormulaEvaluator evaluator) {
-        Optional<Formula> derived = derived(claim.model(), quantity);
-        if (quantity == Quantity.LEAST_WIDTH && derived.isPresent()) {
-            witnesses.add(LeastWidthEvidence.of(evaluator, claim, formula, derived.get()));
-        } else {
-            Predicate<Place> covered = place -> Symbolic.covers(place.in(claim.model()));
-            witnesses.add(new EnclosedEvidence(evaluator).of(claim, quantity, formula, derived, covered));
+    /**
+     * What a claim says, as a formula.
+     *
+     * @param formula the claimed formula; that of the other model where two laws are claimed to be the same
+     * @param covered whether the formula is known to say what is claimed at a place
+     */
+    private record Said(Claim claim, Quantity quantity, Formula formula, Predicate<Place> covered) {}
+
+    private Optional<Said> said(Claim claim) {
+        if (claim.assertion() instanceof Assertion.SameLaw same) {
+            Quantity quantity = Quantity.FACTORIAL_MOMENT;
+            return derived(same.other(), quantity)
+                    .map(theirs -> new Said(claim, quantity, theirs, place -> Symbolic.covers(place.in(same.other()))));
         }
-        long samples = settings.samples().orElse(claim.check().samples());
-        witnesses.add(
-                switch (quantity) {
-                    case PMF, FACTORIAL_MOMENT ->
-                        claim.conditions().containsKey(ClaimedLaw.index(quantity))
-                                ? partial()
-                                : simulated(
-                                        claim,
-                                        formula,
-                                        new LawTest(claim.model(), quantity, samples, networks, evaluator),
-                                        alpha);
-                    case MEAN, VARIANCE, PROBABILITY ->
-                        simulated(
-                                claim,
-                                formula,
-                                new MeanTest(claim.model(), quantity, samples, networks, evaluator),
-                                alpha);
-                    case DENSITY ->
-                        simulated(claim, formula, new DensityTest(claim.model(), samples, networks, evaluator), alpha);
-                    case LEAST_WIDTH ->
-                        notSimulated(claim, formula, "a mean that equals m exactly is not settled by a sample");
-                    case ASYMPTOTIC_MEAN -> notSimulated(claim, formula, "no sample at fixed widths settles a limit");
-                });
+        Assertion.Equals equals = (Assertion.Equals) claim.assertion();
+        return Optional.of(new Said(claim, equals.quantity(), equals.formula(), place -> true));
     }
 
-    private Witness simulated(Claim claim, Formula formula, PlaceTest test, double alpha) {
-        return SimulatedEvidence.of(claim, formula, test, place -> true, alpha, settings.alpha());
-    }
-
-    private static Witness partial() {
-        return Witness.of(new Evidence(
-                Kind.SIMULATED, Optional.empty(), "not run: a claim about a part of the law fixes no law", Map.of()));
-    }
-
-    /** The mutants are then told from the claim by the derived law, where the claim may be computed with in this process. */
-    private Witness notSimulated(Claim claim, Formula formula, String why) {
-        Map<String, Object> details = Map.of();
-        if (decider == deriver) {
-            List<Place> anywhere = List.of(new Place(1, Map.of()));
-            PlaceTest test = new DecisionTest(claim, deriver::decide);
-            details = Map.of(
-                    "mutants",
-                    MutantRun.of(formula, anywhere, test, settings.alpha()).details());
+    private Witness enclosed(Said said, FormulaEvaluator evaluator) {
+        Claim claim = said.claim();
+        Optional<Formula> derived = derived(claim.model(), said.quantity());
+        if (said.quantity() == Quantity.LEAST_WIDTH && derived.isPresent()) {
+            return LeastWidthEvidence.of(evaluator, claim, said.formula(), derived.get());
         }
-        return Witness.of(new Evidence(Kind.SIMULATED, Optional.empty(), "not run: " + why, details));
+        return new EnclosedEvidence(evaluator)
+                .of(
+                        claim,
+                        said.quantity(),
+                        said.formula(),
+                        derived,
+                        said.covered().and(place -> Symbolic.covers(place.in(claim.model()))));
     }
 
-    /** Networks of the claim's model against the law of the other one. */
-    private void sameLaw(Claim claim, Model other, double alpha, List<Witness> witnesses, FormulaEvaluator evaluator) {
-        Quantity quantity = Quantity.FACTORIAL_MOMENT;
-        Optional<Formula> theirs = derived(other, quantity);
-        if (theirs.isEmpty()) {
-            return;
-        }
-        Predicate<Place> covered = place -> Symbolic.covers(place.in(other));
-        Predicate<Place> both = covered.and(place -> Symbolic.covers(place.in(claim.model())));
-        witnesses.add(new EnclosedEvidence(evaluator)
-                .of(claim, quantity, theirs.get(), derived(claim.model(), quantity), both));
-        long samples = settings.samples().orElse(claim.check().samples());
-        PlaceTest test = new LawTest(claim.model(), quantity, samples, networks, evaluator);
-        witnesses.add(SimulatedEvidence.of(claim, theirs.get(), test, covered, alpha, settings.alpha()));
+    private Witness simulated(Said said, double alpha, FormulaEvaluator evaluator) {
+        Model model = said.claim().model();
+        long samples = samples(said.claim());
+        return switch (said.quantity()) {
+            case PMF, FACTORIAL_MOMENT ->
+                said.claim().conditions().containsKey(ClaimedLaw.index(said.quantity()))
+                        ? notSimulated("a claim about a part of the law fixes no law")
+                        : simulated(said, new LawTest(model, said.quantity(), samples, networks, evaluator), alpha);
+            case MEAN, VARIANCE, PROBABILITY ->
+                simulated(said, new MeanTest(model, said.quantity(), samples, networks, evaluator), alpha);
+            case DENSITY -> simulated(said, new DensityTest(model, samples, networks, evaluator), alpha);
+            case LEAST_WIDTH -> notSimulated("a mean that equals m exactly is not settled by a sample");
+            case ASYMPTOTIC_MEAN -> notSimulated("no sample at fixed widths settles a limit");
+        };
+    }
+
+    private static Witness simulated(Said said, PlaceTest test, double alpha) {
+        return SimulatedEvidence.of(said.claim(), said.formula(), test, said.covered(), alpha);
+    }
+
+    private static Witness notSimulated(String why) {
+        return Witness.of(new Evidence(Kind.SIMULATED, Optional.empty(), "not run: " + why, Map.of()));
+    }
+
+    private long samples(Claim claim) {
+        return settings.samples().orElse(claim.check().samples());
+    }
+
+    /** Mutants are paid from a purse of their own, so that none of them can cost the claim its finding. */
+    private MutantRun mutants(Said said, boolean proved) {
+        Claim claim = said.claim();
+        Quantity quantity = said.quantity();
+        FormulaEvaluator evaluator = FormulaEvaluator.payingFrom(Purse.of(WORK));
+        Function<Model, Optional<Formula>> derived = model -> derived(model, quantity);
+        List<Place> places = Place.of(claim).stream().filter(said.covered()).toList();
+        Optional<MutantTest> test = switch (quantity) {
+            case PMF, FACTORIAL_MOMENT ->
+                claim.conditions().containsKey(ClaimedLaw.index(quantity))
+                        ? Optional.empty()
+                        : Optional.of(new LawMutants(quantity, networks, evaluator));
+            case MEAN, VARIANCE, PROBABILITY -> Optional.of(new MeanMutants(quantity, networks, evaluator));
+            case DENSITY -> Optional.of(new DensityMutants(networks, evaluator));
+            case LEAST_WIDTH, ASYMPTOTIC_MEAN -> Optional.empty();
+        };
+        // a wrong model of which nothing can be known, neither from a derivation nor from networks, is no mutant
+        List<Mutant> mutants = Mutants.of(claim.model(), said.formula()).stream()
+                .filter(m -> test.isPresent() || m.model().equals(claim.model()) || isCovered(m.model()))
+                .toList();
+        double alpha = settings.alpha() / Math.max(1, mutants.size());
+        return MutantRun.of(
+                mutants,
+                claim.model(),
+                new DerivationVotes(claim, quantity, said.formula(), derived, deriver, decider, proved),
+                new EnclosureVotes(claim, quantity, derived, evaluator),
+                test.map(t ->
+                        new SimulationVotes(claim.model(), said.formula(), derived, places, t, samples(claim), alpha)),
+                samples(claim));
+    }
+
+    private static boolean isCovered(Model model) {
+        return model.variables().isEmpty() && Symbolic.covers(model);
     }
 
     private Optional<Formula> derived(Model model, Quantity quantity) {

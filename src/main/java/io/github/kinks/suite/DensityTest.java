@@ -40,40 +40,18 @@ record DensityTest(Model model, long samples, Samples networks, FormulaEvaluator
                 judgement.refutes(alpha)));
     }
 
-    @Override
-    public MutantFate fate(Place place, Formula claimed, Formula mutant, double alpha) {
-        Optional<DistributionFunction> mine;
-        try {
-            mine = distribution(place, mutant);
-        } catch (FormulaException e) {
-            return MutantFate.of(e);
-        }
-        if (mine.isEmpty()) {
-            return MutantFate.REFUTED_BY_VALUE;
-        }
-        KolmogorovBound bound = new KolmogorovBound(positions(), mine.get().error());
-        try {
-            if (bound.judge(sample(place), mine.get()).refutes(alpha)) {
-                return MutantFate.REFUTED_BY_SIMULATION;
-            }
-        } catch (IllegalArgumentException negativeSomewhere) {
-            return MutantFate.REFUTED_BY_VALUE;
-        }
-        DistributionFunction theirs = distribution(place, claimed).orElseThrow();
-        double error = mine.get().error() + theirs.error();
-        return mine.get().largestDifference(theirs) <= error ? MutantFate.EQUIVALENT : MutantFate.SURVIVED;
-    }
-
-    private int positions() {
+    /** The number of positions drawn. */
+    int positions() {
         return (int) Math.min(samples, MOST_POSITIONS);
     }
 
-    private double[] sample(Place place) {
+    /** The positions. */
+    double[] sample(Place place) {
         return networks.positions(place.in(model), place.width(), positions());
     }
 
     /** The distribution function, if the formula is not negative and integrates to 1. */
-    private Optional<DistributionFunction> distribution(Place place, Formula formula) {
+    Optional<DistributionFunction> distribution(Place place, Formula formula) {
         DistributionFunction f = new DistributionFunction(RealFunction.of(evaluator, formula, "x", place.bindings()));
         boolean isDensity = !f.decreases() && f.error() < LARGEST_ERROR && Math.abs(f.mass() - 1) <= WRONG_MASS;
         return isDensity ? Optional.of(f) : Optional.empty();

@@ -6,7 +6,6 @@ import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.Histogram;
 import io.github.kinks.claim.Model;
 import io.github.kinks.evidence.DiscreteMartingale;
-import io.github.kinks.evidence.LikelihoodRatio;
 import io.github.kinks.evidence.SimulationResult;
 import io.github.kinks.evidence.TotalVariationBound;
 import io.github.kinks.law.ClaimedPmf;
@@ -52,29 +51,5 @@ record LawTest(Model model, Quantity quantity, long samples, Samples networks, F
                 bound.smallestDetectable(alpha, POWER),
                 false);
         return List.of(test, distance);
-    }
-
-    @Override
-    public MutantFate fate(Place place, Formula claimed, Formula mutant, double alpha) {
-        List<ExactValue> mine;
-        try {
-            mine = ClaimedLaw.at(evaluator, place, quantity, mutant);
-        } catch (FormulaException e) {
-            return MutantFate.of(e);
-        }
-        List<ExactValue> theirs = ClaimedLaw.at(evaluator, place, quantity, claimed);
-        if (new ClaimedPmf(mine).fault().isPresent()) {
-            return MutantFate.REFUTED_BY_VALUE;
-        } else if (Values.agree(mine, theirs)) {
-            return MutantFate.EQUIVALENT;
-        }
-        LikelihoodRatio ratio = LikelihoodRatio.of(ClaimedLaw.upper(mine), ClaimedLaw.lower(theirs));
-        for (Sample batch : networks.batches(place.in(model), place.width(), samples)) {
-            ratio = ratio.after(batch.counts());
-            if (ratio.refutes(alpha)) {
-                return MutantFate.REFUTED_BY_SIMULATION;
-            }
-        }
-        return MutantFate.SURVIVED;
     }
 }

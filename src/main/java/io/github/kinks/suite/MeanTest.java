@@ -2,7 +2,6 @@ package io.github.kinks.suite;
 
 import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Formula;
-import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.Histogram;
 import io.github.kinks.claim.Model;
 import io.github.kinks.evidence.Bets;
@@ -49,31 +48,13 @@ record MeanTest(Model model, Quantity quantity, long samples, Samples networks, 
                 detectable));
     }
 
-    @Override
-    public MutantFate fate(Place place, Formula claimed, Formula mutant, double alpha) {
-        ExactValue mine;
-        try {
-            mine = value(place, mutant);
-        } catch (FormulaException e) {
-            return MutantFate.of(e);
-        }
-        if (Values.agree(mine, value(place, claimed))) {
-            return MutantFate.EQUIVALENT;
-        } else if (mine.upperDouble() < 0 || mine.lowerDouble() > bound(place)) {
-            return MutantFate.REFUTED_BY_VALUE;
-        }
-        double low = Math.max(0, mine.lowerDouble());
-        double high = Math.min(bound(place), mine.upperDouble());
-        return observed(place, alpha).refutes(low, high, alpha)
-                ? MutantFate.REFUTED_BY_SIMULATION
-                : MutantFate.SURVIVED;
-    }
-
-    private ExactValue value(Place place, Formula formula) {
+    /** The formula's value. */
+    ExactValue value(Place place, Formula formula) {
         return evaluator.evaluate(formula, place.bindings());
     }
 
-    private double bound(Place place) {
+    /** The largest value of the variable. */
+    double bound(Place place) {
         double n = place.width();
         return switch (quantity) {
             case VARIANCE -> n * n / 2;
@@ -82,7 +63,8 @@ record MeanTest(Model model, Quantity quantity, long samples, Samples networks, 
         };
     }
 
-    private BettingMean observed(Place place, double alpha) {
+    /** The bets on the networks. */
+    BettingMean observed(Place place, double alpha) {
         int n = place.width();
         IntToDoubleFunction value = switch (quantity) {
             case VARIANCE -> i -> i * (double) i / 2;

@@ -26,10 +26,8 @@ final class SimulatedEvidence {
      * @param formula the claimed formula
      * @param test the test for its kind
      * @param alpha the claim's share of the run's false alarms
-     * @param mutantAlpha false alarms allowed for the mutants, a budget of their own; 0 runs none
      */
-    static Witness of(
-            Claim claim, Formula formula, PlaceTest test, Predicate<Place> covered, double alpha, double mutantAlpha) {
+    static Witness of(Claim claim, Formula formula, PlaceTest test, Predicate<Place> covered, double alpha) {
         List<Place> places = Place.of(claim).stream().filter(covered).toList();
         if (places.isEmpty()) {
             return Witness.of(new Evidence(Kind.SIMULATED, Optional.empty(), "no place to simulate at", Map.of()));
@@ -67,25 +65,33 @@ final class SimulatedEvidence {
                     "not settled: the claim says nothing that a sample can test at some of its places",
                     Map.of("places", rows)));
         }
-        MutantRun mutants = mutantAlpha > 0 && against.isEmpty()
-                ? MutantRun.of(formula, places, test, mutantAlpha)
-                : new MutantRun(List.of(), List.of(), List.of(), List.of());
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("alpha", alpha);
         details.put("places", rows);
-        details.put("mutants", mutants.details());
         return new Witness(
-                new Evidence(
-                        Kind.SIMULATED, holds(against, mutants), summary(places, bound, against, mutants), details),
+                new Evidence(Kind.SIMULATED, Optional.of(against.isEmpty()), summary(places, bound, against), details),
                 against);
     }
 
-    /** Networks that do not refute a mutant have shown nothing. */
-    private static Optional<Boolean> holds(Optional<Counterexample> against, MutantRun mutants) {
-        if (against.isPresent()) {
-            return Optional.of(false);
+    /**
+     * The same witness after it was tried on mutants of the claim: networks that do not tell these from the claim have shown
+     * nothing by agreeing with it.
+     */
+    static Witness tried(Witness witness, MutantRun mutants) {
+        Evidence evidence = witness.evidence();
+        if (!evidence.holds().equals(Optional.of(true))) {
+            return witness;
         }
-        return mutants.survivors().isEmpty() ? Optional.of(true) : Optional.empty();
+        Optional<String> fault = mutants.fault();
+        String summary = evidence.summary() + "; " + mutants.summary()
+                + fault.map(why -> "; nothing is shown, since " + why).orElse("");
+        return new Witness(
+                new Evidence(
+                        evidence.kind(),
+                        fault.isPresent() ? Optional.empty() : evidence.holds(),
+                        summary,
+                        evidence.details()),
+                witness.counterexample());
     }
 
     /** The largest error that the run leaves open, and of what. */
@@ -118,27 +124,12 @@ final class SimulatedEvidence {
         return new Counterexample(place.described(), claimed, seen, eValue);
     }
 
-    private static String summary(
-            List<Place> places, Bound bound, Optional<Counterexample> against, MutantRun mutants) {
+    private static String summary(List<Place> places, Bound bound, Optional<Counterexample> against) {
         String where = places.size() == 1 ? "1 place" : places.size() + " places";
         if (against.isPresent()) {
             return "refuted by simulation at " + against.get().at()
                     + against.get().eValue().map(e -> ", e-value " + e).orElse("");
         }
-        String told = mutants.total() == 0
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "; %d of %d mutants refuted, %d equivalent",
-                        mutants.refutedByValue().size()
-                                + mutants.refutedBySimulation().size(),
-                        mutants.total(),
-                        mutants.equivalent().size());
-        String nothing = mutants.survivors().isEmpty()
-                ? ""
-                : "; nothing is shown, since mutants survive: " + String.join(", ", mutants.survivors());
-        return String.format(Locale.ROOT, "agrees at %s, %s at most %.2g", where, bound.of(), bound.size())
-                + told
-                + nothing;
+        return String.format(Locale.ROOT, "agrees at %s, %s at most %.2g", where, bound.of(), bound.size());
     }
 }

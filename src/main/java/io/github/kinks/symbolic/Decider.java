@@ -80,9 +80,10 @@ public final class Decider {
     private static Decision growth(Formula claimed, Formula derived) {
         LeadingTerm actual;
         LeadingTerm stated;
+        boolean negative = claimed instanceof Formula.Negate;
         try {
             actual = LeadingTerm.of(derived);
-            stated = LeadingTerm.of(claimed);
+            stated = LeadingTerm.of(claimed instanceof Formula.Negate n ? n.operand() : claimed);
         } catch (NotDecidable e) {
             return Decision.open("outside the decision procedure: " + e.getMessage());
         }
@@ -91,10 +92,10 @@ public final class Decider {
                     Map.of("n", "Infinity"), "1", "the quotient tends to 0 or grows without bound", Optional.empty()));
         }
         Formula limit = actual.constantOver(stated);
-        if (limit.equals(Formula.number(1))) {
+        if (!negative && limit.equals(Formula.number(1))) {
             return Decision.equal("equal leading terms by Stirling's formula");
         }
-        ExactValue value = FormulaEvaluator.withDefaults().evaluate(limit, Map.of());
+        ExactValue value = FormulaEvaluator.withDefaults().evaluate(negative ? limit.negate() : limit, Map.of());
         return Decision.different(
                 new Counterexample(Map.of("n", "Infinity"), "1", PointSearch.text(value), Optional.empty()));
     }

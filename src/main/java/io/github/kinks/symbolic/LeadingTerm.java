@@ -18,10 +18,10 @@ import org.hipparchus.fraction.BigFraction;
 
 /**
  * The leading behaviour {@code c n^a b^n (n^n)^d} of a product as n grows, by Stirling's formula
- * {@code Gamma(s n + t) ~ sqrt(2 pi) (s n)^(s n + t - 1/2) e^(-s n)}. The constants c and b are products of rational powers of primes
- * and pi, kept by their exponents, so that equality is exact.
+ * {@code Gamma(s n + t) ~ sqrt(2 pi) (s n)^(s n + t - 1/2) e^(-s n)}. The constants c and b are products of rational powers of primes,
+ * pi and e, kept by their exponents, so that equality is exact.
  *
- * @param constant exponents of the primes (by their digits) and of {@code Pi} in c
+ * @param constant exponents of the primes (by their digits), of {@code Pi} and of {@code E} in c
  * @param power a
  * @param base exponents of the primes in b, and of {@code E}
  * @param factorial d
@@ -51,14 +51,21 @@ record LeadingTerm(
         other.constant.forEach((name, e) -> add(exponents, name, e.negate()));
         Formula product = Formula.number(1);
         for (Map.Entry<String, BigFraction> e : exponents.entrySet()) {
-            Formula name =
-                    e.getKey().equals("Pi") ? Constant.PI : Formula.number(new BigFraction(new BigInteger(e.getKey())));
+            Formula name = named(e.getKey());
             Formula factor = e.getValue().equals(HALF)
                     ? Formula.call(Function.SQRT, name)
                     : name.power(Formula.number(e.getValue()));
             product = product.equals(Formula.number(1)) ? factor : product.times(factor);
         }
         return Simplify.everywhere(product);
+    }
+
+    private static Formula named(String key) {
+        return switch (key) {
+            case "Pi" -> Constant.PI;
+            case "E" -> Constant.E;
+            default -> Formula.number(new BigFraction(new BigInteger(key)));
+        };
     }
 
     private static void add(Map<String, BigFraction> exponents, String name, BigFraction exponent) {
@@ -77,8 +84,8 @@ record LeadingTerm(
         private BigFraction factorial = BigFraction.ZERO;
 
         void multiply(Formula factor, BigFraction exponent) {
-            if (factor == Constant.PI) {
-                add(constant, "Pi", exponent);
+            if (factor instanceof Constant named) {
+                add(constant, named.toString(), exponent);
             } else if (factor instanceof Call call) {
                 multiply(call, exponent);
             } else if (factor instanceof Binary b && b.operator() == Operator.POWER) {

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kinks.claim.Claim;
+import io.github.kinks.claim.Claim.Assertion;
+import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.ClaimReader;
 import io.github.kinks.claim.Finding.Counterexample;
 import io.github.kinks.claim.FormulaException;
+import io.github.kinks.claim.FormulaParser;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,19 +21,30 @@ final class Message {
 
     private Message() {}
 
-    /** The request to decide a claim: its file, as it was read. */
+    /** The request to decide a claim: its file, as it was read, and its formula, which may have been put in the place of the file's. */
     static String request(Claim claim) {
         ObjectNode node = JSON.createObjectNode();
         node.put("file", claim.origin().file());
         node.put("text", claim.origin().text());
+        if (claim.assertion() instanceof Assertion.Equals says) {
+            node.put("quantity", says.quantity().name());
+            node.put("formula", says.formula().toString());
+        }
         return node.toString();
     }
 
     /** The claim of a request. */
     static Claim claim(String request) {
         JsonNode node = parse(request);
-        return ClaimReader.read(
+        Claim claim = ClaimReader.read(
                 node.required("file").textValue(), node.required("text").textValue());
+        String formula = node.path("formula").asText();
+        boolean asRead = claim.assertion() instanceof Assertion.Equals says
+                && says.formula().toString().equals(formula);
+        return formula.isEmpty() || asRead
+                ? claim
+                : claim.saying(new Assertion.Equals(
+                        Quantity.valueOf(node.required("quantity").textValue()), FormulaParser.parse(formula)));
     }
 
     /** The answer that is a decision. */

@@ -11,6 +11,7 @@ import io.github.kinks.claim.Formula.Call;
 import io.github.kinks.claim.Formula.Constant;
 import io.github.kinks.claim.Formula.Fold;
 import io.github.kinks.claim.Formula.Iterated;
+import io.github.kinks.claim.Formula.Negate;
 import io.github.kinks.claim.Formula.Operator;
 import io.github.kinks.claim.Formula.Rational;
 import io.github.kinks.claim.Restriction;
@@ -39,6 +40,8 @@ record Signs(Map<String, Restriction> conditions, Optional<LinearForm> upper) {
     private boolean isNeverZeroFactor(Formula base) {
         if (base instanceof Constant) {
             return true;
+        } else if (base instanceof Negate negated) {
+            return isNeverZero(negated.operand());
         } else if (base instanceof Binary b && b.operator() == Operator.POWER) {
             return isNeverZero(b.left());
         } else if (base instanceof Iterated f && f.fold() == Fold.PRODUCT) {
