@@ -5,21 +5,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 
-/** Reads {@code check: {widths: .., samples: .., at: ..}}: what is computed and simulated at single widths. */
+/**
+ * Reads {@code check: {widths: .., samples: .., at: .., tv: .., error: .., weight: ..}}: what is computed and simulated at single
+ * widths, and how long.
+ */
 final class CheckReader {
-    static final List<String> KEYS = List.of("widths", "samples", "at");
+    static final List<String> KEYS = List.of("widths", "samples", "at", "tv", "error", "weight");
     static final int LARGEST_WIDTH = 1_000_000;
     static final long MOST_SAMPLES = 1_000_000_000_000_000L;
+    static final int LARGEST_WEIGHT = 1_000_000;
 
     private static final long DEFAULT_SAMPLES = 1_000_000;
     private static final List<Integer> DEFAULT_WIDTHS = List.of(1, 2, 3, 10);
     private static final String WIDTH = "a whole number from 1 to 1000000";
     private static final String SAMPLES = "a whole number from 1 to 1e15";
+    private static final String WEIGHT = "a whole number from 1 to 1000000";
 
     private final Fields top;
     private final Optional<Fields> check;
@@ -32,9 +38,11 @@ final class CheckReader {
     }
 
     /** The check of a claim, with defaults for what is left out; what is wrong is recorded. */
-    static Claim.Check read(Fields top, Map<String, Restriction> conditions, List<Model> models) {
+    static Claim.Check read(
+            Fields top, Claim.Assertion assertion, Map<String, Restriction> conditions, List<Model> models) {
         CheckReader reader = new CheckReader(top, conditions);
-        return new Claim.Check(reader.widths(), reader.samples(), reader.points(models));
+        return new Claim.Check(
+                reader.widths(), reader.samples(), reader.points(models), reader.bound(assertion), reader.weight());
     }
 
     /** Records what is wrong with widths and samples where the rest of the file says no claim. */
@@ -42,6 +50,7 @@ final class CheckReader {
         CheckReader reader = new CheckReader(top, Map.of());
         reader.widths();
         reader.samples();
+        reader.weight();
     }
 
     private List<Integer> widths() {
@@ -90,6 +99,33 @@ final class CheckReader {
                         c.get("samples").flatMap(v -> c.number(v, "samples", n -> isWhole(n, MOST_SAMPLES), SAMPLES)))
                 .map(BigFraction::getNumeratorAsLong)
                 .orElse(DEFAULT_SAMPLES);
+    }
+
+    private int weight() {
+        return check.flatMap(c ->
+                        c.get("weight").flatMap(v -> c.number(v, "weight", n -> isWhole(n, LARGEST_WEIGHT), WEIGHT)))
+                .map(BigFraction::getNumeratorAsInt)
+                .orElse(1);
+    }
+
+    /** {@code tv} for a law, {@code error} for a mean or a density, neither for what is not simulated. */
+    private OptionalDouble bound(Claim.Assertion assertion) {
+        Optional<String> wanted = BoundKey.of(assertion);
+        for (String key : List.of("tv", "error")) {
+            Optional<Yaml> stated = check.flatMap(c -> c.get(key));
+            if (stated.isPresent() && !wanted.equals(Optional.of(key))) {
+                problem(stated.get(), key, BoundKey.advice(assertion));
+            } else if (stated.isPresent()) {
+                return check.flatMap(c -> c.number(stated.get(), key, n -> isBound(key, n), BoundKey.range(key)))
+                        .map(n -> OptionalDouble.of(n.doubleValue()))
+                        .orElse(OptionalDouble.empty());
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    private static boolean isBound(String key, BigFraction value) {
+        return value.doubleValue() > 0 && (key.equals("error") || value.compareTo(BigFraction.ONE) < 0);
     }
 
     private List<Map<String, Formula>> points(List<Model> models) {

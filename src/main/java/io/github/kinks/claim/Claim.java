@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
@@ -98,10 +99,14 @@ public record Claim(
      * What is computed at single widths.
      *
      * @param widths the widths at which the law is enclosed and simulated, ascending
-     * @param samples networks drawn at each width
+     * @param samples networks drawn at each width and point, at most
      * @param points values for the variables that the model leaves free, at which it is enclosed and simulated
+     * @param bound how tight a bound ends sampling before that: on the total variation distance of a law, the Kolmogorov
+     *     distance of a density, or the error of a mean
+     * @param weight the claim's part of a run's false alarms, in proportion to the weights of the others
      */
-    public record Check(List<Integer> widths, long samples, List<Map<String, Formula>> points) {
+    public record Check(
+            List<Integer> widths, long samples, List<Map<String, Formula>> points, OptionalDouble bound, int weight) {
         public Check {
             widths = List.copyOf(widths);
             points = points.stream().map(Claim::sorted).toList();

@@ -53,7 +53,8 @@ public final class ClaimReader {
         List<Model> models = stated.get().assertion() instanceof Claim.Assertion.SameLaw same
                 ? List.of(stated.get().model(), same.other())
                 : List.of(stated.get().model());
-        Claim.Check check = CheckReader.read(top, stated.get().conditions(), models);
+        Claim.Check check =
+                CheckReader.read(top, stated.get().assertion(), stated.get().conditions(), models);
         return id.map(slug -> new Claim(
                 slug,
                 title.orElse(slug),

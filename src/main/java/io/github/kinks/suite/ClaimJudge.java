@@ -69,7 +69,7 @@ final class ClaimJudge {
         boolean contradicted =
                 witnesses.stream().anyMatch(w -> w.evidence().holds().equals(Optional.of(false)));
         Optional<MutantRun> mutants = said.filter(s -> counterexample.isEmpty() && !contradicted)
-                .map(s -> mutants(s, derivation.evidence().holds().equals(Optional.of(true))));
+                .map(s -> mutants(s, derivation.evidence().holds().equals(Optional.of(true)), drawn(witnesses)));
         List<Evidence> evidence = witnesses.stream()
                 .map(w -> mutants.filter(m -> w.evidence().kind() == Kind.SIMULATED)
                         .map(m -> SimulatedEvidence.tried(w, m))
@@ -121,17 +121,17 @@ final class ClaimJudge {
 
     private Witness simulated(Said said, double alpha, FormulaEvaluator evaluator) {
         Model model = said.claim().model();
-        long samples = samples(said.claim());
+        StoppingRule rule = StoppingRule.of(said.claim(), settings);
         return switch (said.quantity()) {
             case PMF, FACTORIAL_MOMENT ->
                 said.claim().conditions().containsKey(ClaimedLaw.index(said.quantity()))
-                        ? notSimulated("a claim about a part of the law fixes no law")
-                        : simulated(said, new LawTest(model, said.quantity(), samples, networks, evaluator), alpha);
+                        ? notSimulated("a claim about a part of the law fixes no law", alpha)
+                        : simulated(said, new LawTest(model, said.quantity(), rule, networks, evaluator), alpha);
             case MEAN, VARIANCE, PROBABILITY ->
-                simulated(said, new MeanTest(model, said.quantity(), samples, networks, evaluator), alpha);
-            case DENSITY -> simulated(said, new DensityTest(model, samples, networks, evaluator), alpha);
-            case LEAST_WIDTH -> notSimulated("a mean that equals m exactly is not settled by a sample");
-            case ASYMPTOTIC_MEAN -> notSimulated("no sample at fixed widths settles a limit");
+                simulated(said, new MeanTest(model, said.quantity(), rule, networks, evaluator), alpha);
+            case DENSITY -> simulated(said, new DensityTest(model, rule, networks, evaluator), alpha);
+            case LEAST_WIDTH -> notSimulated("a mean that equals m exactly is not settled by a sample", alpha);
+            case ASYMPTOTIC_MEAN -> notSimulated("no sample at fixed widths settles a limit", alpha);
         };
     }
 
@@ -139,30 +139,27 @@ final class ClaimJudge {
         return SimulatedEvidence.of(said.claim(), said.formula(), test, said.covered(), alpha);
     }
 
-    private static Witness notSimulated(String why) {
-        return Witness.of(new Evidence(Kind.SIMULATED, Optional.empty(), "not run: " + why, Map.of()));
+    private static Witness notSimulated(String why, double alpha) {
+        return Witness.of(
+                new Evidence(Kind.SIMULATED, Optional.empty(), "not run: " + why, Map.of("alpha", alpha)));
     }
 
-    private long samples(Claim claim) {
-        return settings.samples().orElse(claim.check().samples());
+    private static long drawn(List<Witness> witnesses) {
+        return witnesses.stream().mapToLong(Witness::networks).max().orElse(0);
     }
 
-    /** Mutants are paid from a purse of their own, so that none of them can cost the claim its finding. */
-    private MutantRun mutants(Said said, boolean proved) {
+    /**
+     * Mutants are paid from a purse of their own, so that none of them can cost the claim its finding.
+     *
+     * @param drawn networks at each place; a run that needs no more for the claim draws no more for its mutants
+     */
+    private MutantRun mutants(Said said, boolean proved, long drawn) {
         Claim claim = said.claim();
         Quantity quantity = said.quantity();
         FormulaEvaluator evaluator = FormulaEvaluator.payingFrom(Purse.of(WORK));
         Function<Model, Optional<Formula>> derived = model -> derived(model, quantity);
         List<Place> places = Place.of(claim).stream().filter(said.covered()).toList();
-        Optional<MutantTest> test = switch (quantity) {
-            case PMF, FACTORIAL_MOMENT ->
-                claim.conditions().containsKey(ClaimedLaw.index(quantity))
-                        ? Optional.empty()
-                        : Optional.of(new LawMutants(quantity, networks, evaluator));
-            case MEAN, VARIANCE, PROBABILITY -> Optional.of(new MeanMutants(quantity, networks, evaluator));
-            case DENSITY -> Optional.of(new DensityMutants(networks, evaluator));
-            case LEAST_WIDTH, ASYMPTOTIC_MEAN -> Optional.empty();
-        };
+        Optional<MutantTest> test = drawn > 0 ? mutantTest(claim, quantity, evaluator) : Optional.empty();
         // a wrong model of which nothing can be known, neither from a derivation nor from networks, is no mutant
         List<Mutant> mutants = Mutants.of(claim.model(), said.formula()).stream()
                 .filter(m -> test.isPresent() || m.model().equals(claim.model()) || isCovered(m.model()))
@@ -173,9 +170,20 @@ final class ClaimJudge {
                 claim.model(),
                 new DerivationVotes(claim, quantity, said.formula(), derived, deriver, decider, proved),
                 new EnclosureVotes(claim, quantity, derived, evaluator),
-                test.map(t ->
-                        new SimulationVotes(claim.model(), said.formula(), derived, places, t, samples(claim), alpha)),
-                samples(claim));
+                test.map(t -> new SimulationVotes(claim.model(), said.formula(), derived, places, t, drawn, alpha)),
+                drawn);
+    }
+
+    private Optional<MutantTest> mutantTest(Claim claim, Quantity quantity, FormulaEvaluator evaluator) {
+        return switch (quantity) {
+            case PMF, FACTORIAL_MOMENT ->
+                claim.conditions().containsKey(ClaimedLaw.index(quantity))
+                        ? Optional.empty()
+                        : Optional.of(new LawMutants(quantity, networks, evaluator));
+            case MEAN, VARIANCE, PROBABILITY -> Optional.of(new MeanMutants(quantity, networks, evaluator));
+            case DENSITY -> Optional.of(new DensityMutants(networks, evaluator));
+            case LEAST_WIDTH, ASYMPTOTIC_MEAN -> Optional.empty();
+        };
     }
 
     private static boolean isCovered(Model model) {

@@ -21,7 +21,7 @@ final class DensityMutants implements MutantTest {
 
     @Override
     public Vote vote(Place place, Model model, Formula formula, Optional<Formula> truth, long samples, double alpha) {
-        DensityTest test = new DensityTest(model, samples, networks, evaluator);
+        DensityTest test = new DensityTest(model, StoppingRule.atMost(samples), networks, evaluator);
         try {
             Optional<DistributionFunction> mine = test.distribution(place, formula);
             if (mine.isEmpty()) {

@@ -57,7 +57,8 @@ final class LawMutants implements MutantTest {
             return Vote.same("the same law at every place");
         }
         LikelihoodRatio ratio = LikelihoodRatio.of(ClaimedLaw.upper(mine), ClaimedLaw.lower(theirs));
-        for (Sample batch : networks.batches(model, place.width(), samples)) {
+        for (Sample batch : networks.batches(
+                model, place.width(), StoppingRule.atMost(samples).looks())) {
             ratio = ratio.after(batch.counts());
             if (ratio.refutes(alpha)) {
                 return Vote.refuted();
@@ -67,8 +68,9 @@ final class LawMutants implements MutantTest {
     }
 
     private Vote alone(Place place, Model model, Formula formula, long samples, double alpha) {
-        List<SimulationResult> results =
-                new LawTest(model, quantity, samples, networks, evaluator).judge(place, formula, alpha);
+        List<SimulationResult> results = new LawTest(model, quantity, StoppingRule.atMost(samples), networks, evaluator)
+                .judge(place, formula, alpha)
+                .results();
         return results.stream().anyMatch(SimulationResult::refuted)
                 ? Vote.refuted()
                 : Vote.silent("not refuted, and no derived law says how close it is");

@@ -6,50 +6,68 @@ import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.Histogram;
 import io.github.kinks.claim.Model;
 import io.github.kinks.evidence.DiscreteMartingale;
+import io.github.kinks.evidence.Looks;
 import io.github.kinks.evidence.SimulationResult;
 import io.github.kinks.evidence.TotalVariationBound;
 import io.github.kinks.law.ClaimedPmf;
 import io.github.kinks.law.ExactValue;
 import io.github.kinks.law.FormulaEvaluator;
 import io.github.kinks.montecarlo.Sample;
+import io.github.kinks.suite.StoppingRule.Reason;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Tests a claimed law of the number of kinks. */
-record LawTest(Model model, Quantity quantity, long samples, Samples networks, FormulaEvaluator evaluator)
+record LawTest(Model model, Quantity quantity, StoppingRule rule, Samples networks, FormulaEvaluator evaluator)
         implements PlaceTest {
 
     @Override
-    public List<SimulationResult> judge(Place place, Formula formula, double alpha) {
+    public Judged judge(Place place, Formula formula, double alpha) {
         List<ExactValue> claimed = ClaimedLaw.at(evaluator, place, quantity, formula);
         if (new ClaimedPmf(claimed).fault().isPresent()) {
             throw new FormulaException("undefined: the claimed values are no law, so no sample can test them", -1);
         }
         double[] upper = ClaimedLaw.upper(claimed);
+        Looks looks = rule.looks();
         DiscreteMartingale martingale = DiscreteMartingale.of(upper);
-        List<Sample> batches = networks.batches(place.in(model), place.width(), samples);
-        for (Sample batch : batches) {
+        SimulationResult.@Nullable Distance distance = null;
+        Reason ended = Reason.LIMIT;
+        for (Sample batch : networks.batches(place.in(model), place.width(), looks)) {
             martingale = martingale.after(batch.counts());
+            distance = distance(upper, martingale.seen(), looks.share(alpha), alpha);
+            if (martingale.refutes(alpha)) {
+                ended = Reason.REFUTED;
+                break;
+            } else if (rule.isTight(distance.bound())) {
+                ended = Reason.BOUND;
+                break;
+            }
         }
-        Histogram all = martingale.seen();
+        long drawn = martingale.seen().total();
         SimulationResult test = new SimulationResult.EValue(
                 "Dirichlet-multinomial martingale",
-                samples,
+                drawn,
                 alpha,
                 martingale.logE(),
                 martingale.maxLogE(),
                 POWER,
-                martingale.smallestDetectable(samples, alpha, POWER));
-        TotalVariationBound bound = TotalVariationBound.best(upper, samples, alpha);
-        SimulationResult distance = new SimulationResult.Distance(
+                martingale.smallestDetectable(drawn, alpha, POWER));
+        return new Judged(List.of(test, Objects.requireNonNull(distance)), drawn, ended);
+    }
+
+    /** The bound after one look, which holds at all of them together. */
+    private static SimulationResult.Distance distance(double[] upper, Histogram seen, double share, double alpha) {
+        TotalVariationBound bound = TotalVariationBound.best(upper, seen.total(), share);
+        return new SimulationResult.Distance(
                 "upper bound on total variation",
                 "total variation",
-                samples,
+                seen.total(),
                 alpha,
-                bound.observed(all),
-                bound.upperBound(all, alpha),
+                bound.observed(seen),
+                bound.upperBound(seen, share),
                 POWER,
-                bound.smallestDetectable(alpha, POWER),
+                bound.smallestDetectable(share, POWER),
                 false);
-        return List.of(test, distance);
     }
 }

@@ -28,7 +28,7 @@ final class MeanMutants implements MutantTest {
 
     @Override
     public Vote vote(Place place, Model model, Formula formula, Optional<Formula> truth, long samples, double alpha) {
-        MeanTest test = new MeanTest(model, quantity, samples, networks, evaluator);
+        MeanTest test = new MeanTest(model, quantity, StoppingRule.atMost(samples), networks, evaluator);
         double bound = test.bound(place);
         ExactValue mine;
         Optional<ExactValue> theirs;

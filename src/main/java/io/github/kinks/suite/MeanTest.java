@@ -11,32 +11,53 @@ import io.github.kinks.evidence.SimulationResult;
 import io.github.kinks.law.ExactValue;
 import io.github.kinks.law.FormulaEvaluator;
 import io.github.kinks.montecarlo.Sample;
+import io.github.kinks.suite.StoppingRule.Reason;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.StreamSupport;
 
 /**
  * Tests a claimed mean of a bounded variable: the number of kinks, the share of neurons with a kink in the domain, or half the
  * squared difference of two networks' numbers of kinks, whose mean is the variance.
  */
-record MeanTest(Model model, Quantity quantity, long samples, Samples networks, FormulaEvaluator evaluator)
+record MeanTest(Model model, Quantity quantity, StoppingRule rule, Samples networks, FormulaEvaluator evaluator)
         implements PlaceTest {
 
     @Override
-    public List<SimulationResult> judge(Place place, Formula formula, double alpha) {
+    public Judged judge(Place place, Formula formula, double alpha) {
         ExactValue claimed = value(place, formula);
-        BettingMean test = observed(place, alpha);
+        double bound = bound(place);
+        // a mean that the variable cannot have needs no bet
+        double low = Math.max(0, claimed.lowerDouble());
+        double high = Math.min(bound, claimed.upperDouble());
+        boolean possible = low <= high;
+        BettingMean test = start(place, alpha);
+        Reason ended = Reason.LIMIT;
+        for (Histogram seen : batches(place)) {
+            test = test.after(seen);
+            if (!possible || test.refutes(low, high, alpha)) {
+                ended = Reason.REFUTED;
+                break;
+            } else if (rule.bound().isPresent()
+                    && rule.isTight(result(test, claimed, bound, alpha).errorBound())) {
+                ended = Reason.BOUND;
+                break;
+            }
+        }
+        return new Judged(List.of(result(test, claimed, bound, alpha)), test.seen(), ended);
+    }
+
+    private static SimulationResult.Mean result(BettingMean test, ExactValue claimed, double bound, double alpha) {
         BettingMean.Interval interval = test.confidence(alpha);
         double middle = claimed.toDouble();
-        double bound = bound(place);
         double variance = Math.max(test.variance(), 1e-12 * bound * bound);
         double detectable = middle > 0 && middle < bound
                 ? new MeanPlan(bound, middle, variance).smallestDetectable(test.seen(), alpha, POWER)
                 : interval.high() - interval.low();
-        // a mean that the variable cannot have needs no bet
         double low = Math.max(0, claimed.lowerDouble());
         double high = Math.min(bound, claimed.upperDouble());
         double logE = low <= high ? test.logE(low, high) : Double.POSITIVE_INFINITY;
-        return List.of(new SimulationResult.Mean(
+        return new SimulationResult.Mean(
                 "betting confidence sequence",
                 test.seen(),
                 alpha,
@@ -45,7 +66,7 @@ record MeanTest(Model model, Quantity quantity, long samples, Samples networks, 
                 interval.high(),
                 logE,
                 POWER,
-                detectable));
+                detectable);
     }
 
     /** The formula's value. */
@@ -63,19 +84,29 @@ record MeanTest(Model model, Quantity quantity, long samples, Samples networks, 
         };
     }
 
-    /** The bets on the networks. */
+    /** The bets on all networks up to the limit. */
     BettingMean observed(Place place, double alpha) {
+        BettingMean test = start(place, alpha);
+        for (Histogram seen : batches(place)) {
+            test = test.after(seen);
+        }
+        return test;
+    }
+
+    private BettingMean start(Place place, double alpha) {
         int n = place.width();
         IntToDoubleFunction value = switch (quantity) {
             case VARIANCE -> i -> i * (double) i / 2;
             case PROBABILITY -> i -> i / (double) n;
             default -> i -> i;
         };
-        BettingMean test = BettingMean.of(bound(place), value, Bets.adaptive(samples, alpha, bound(place)));
-        for (Sample batch : networks.batches(place.in(model), n, samples)) {
-            Histogram seen = quantity == Quantity.VARIANCE ? batch.pairDifferences() : batch.counts();
-            test = test.after(seen);
-        }
-        return test;
+        return BettingMean.of(bound(place), value, Bets.adaptive(rule.samples(), alpha, bound(place)));
+    }
+
+    private Iterable<Histogram> batches(Place place) {
+        Iterable<Sample> samples = networks.batches(place.in(model), place.width(), rule.looks());
+        return () -> StreamSupport.stream(samples.spliterator(), false)
+                .map(batch -> quantity == Quantity.VARIANCE ? batch.pairDifferences() : batch.counts())
+                .iterator();
     }
 }

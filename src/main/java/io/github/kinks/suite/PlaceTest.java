@@ -10,10 +10,23 @@ interface PlaceTest {
     double POWER = 0.99;
 
     /**
-     * Tests the formula.
+     * What a test came to.
+     *
+     * @param results one or more
+     * @param networks how many were drawn
+     * @param ended why no more were
+     */
+    record Judged(List<SimulationResult> results, long networks, StoppingRule.Reason ended) {
+        public Judged {
+            results = List.copyOf(results);
+        }
+    }
+
+    /**
+     * Tests the formula, looking at sizes fixed beforehand.
      *
      * @param alpha bound on the probability of refuting it where it is true
      * @throws io.github.kinks.claim.FormulaException if the formula has no value there
      */
-    List<SimulationResult> judge(Place place, Formula formula, double alpha);
+    Judged judge(Place place, Formula formula, double alpha);
 }

@@ -1,26 +1,25 @@
 package io.github.kinks.suite;
 
 import io.github.kinks.claim.Model;
+import io.github.kinks.evidence.Looks;
 import io.github.kinks.montecarlo.Engine;
 import io.github.kinks.montecarlo.Progress;
 import io.github.kinks.montecarlo.Sample;
 import io.github.kinks.montecarlo.Simulation;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /**
- * The simulated networks of a run, in batches that grow by half. Claims about one model at one width share them: the bound on
+ * The simulated networks of a run, from one look at them to the next. Claims about one model at one width share them: the bound on
  * false alarms is a sum over the claims and needs no independence between them.
  */
 final class Samples {
-    private static final long FIRST_BATCH = 4_096;
-
     private final Engine engine;
     private final long seed;
     private final Progress progress;
-    private final Map<String, List<Sample>> drawn = new HashMap<>();
+    private final Map<String, Sample> drawn = new HashMap<>();
     private final Map<String, double[]> positions = new HashMap<>();
 
     Samples(Engine engine, long seed, Progress progress) {
@@ -29,29 +28,41 @@ final class Samples {
         this.progress = progress;
     }
 
-    /** The batches that add up to {@code samples} networks; their sizes depend on nothing else. */
-    List<Sample> batches(Model model, int width, long samples) {
-        return drawn.computeIfAbsent(model + " " + width + " " + samples, key -> draw(model, width, samples));
+    /** The networks between one look and the next, drawn when they are asked for. */
+    Iterable<Sample> batches(Model model, int width, Looks looks) {
+        return () -> new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return next < looks.sizes().size();
+            }
+
+            @Override
+            public Sample next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                long from = next == 0 ? 0 : looks.sizes().get(next - 1);
+                return batch(model, width, from, looks.sizes().get(next++));
+            }
+        };
     }
 
-    private List<Sample> draw(Model model, int width, long samples) {
-        Simulation simulation = Simulation.of(model, width, seed);
-        List<Sample> batches = new ArrayList<>();
-        long from = 0;
-        while (from < samples) {
-            long to = Math.min(samples, Math.max(FIRST_BATCH, from + from / 2));
-            to = to < samples ? to - to % 2 : to;
-            Sample batch = engine.run(simulation, from, to, progress);
-            if (batch.to() < to) {
+    private Sample batch(Model model, int width, long from, long to) {
+        String key = model + " " + width + " " + from + " " + to;
+        Sample earlier = drawn.get(key);
+        if (earlier == null) {
+            earlier = engine.run(Simulation.of(model, width, seed), from, to, progress);
+            if (earlier.to() < to) {
                 throw new Interruption();
             }
-            batches.add(batch);
-            from = to;
+            drawn.put(key, earlier);
         }
-        return batches;
+        return earlier;
     }
 
-    /** Positions of one neuron's kink in each of {@code networks} networks. */
+    /** Positions of one neuron's kink in each of the first networks. */
     double[] positions(Model model, int width, int networks) {
         return positions.computeIfAbsent(
                 model + " " + width + " " + networks,

@@ -30,18 +30,23 @@ final class SimulatedEvidence {
     static Witness of(Claim claim, Formula formula, PlaceTest test, Predicate<Place> covered, double alpha) {
         List<Place> places = Place.of(claim).stream().filter(covered).toList();
         if (places.isEmpty()) {
-            return Witness.of(new Evidence(Kind.SIMULATED, Optional.empty(), "no place to simulate at", Map.of()));
+            return Witness.of(new Evidence(Kind.SIMULATED, Optional.empty(), "no place to simulate at", Map.of("alpha", alpha)));
         }
         List<Map<String, Object>> rows = new ArrayList<>();
         Optional<Counterexample> against = Optional.empty();
         Bound bound = Bound.NONE;
         boolean untested = false;
+        long drawn = 0;
         for (Place place : places) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("at", place.described());
             List<Map<String, Object>> tests = new ArrayList<>();
             try {
-                for (SimulationResult result : test.judge(place, formula, alpha / places.size())) {
+                PlaceTest.Judged judged = test.judge(place, formula, alpha / places.size());
+                drawn = Math.max(drawn, judged.networks());
+                row.put("networks", judged.networks());
+                row.put("ended", judged.ended().toString());
+                for (SimulationResult result : judged.results()) {
                     tests.add(result.details());
                     bound = bound.with(result);
                     if (result.refuted() && against.isEmpty()) {
@@ -63,14 +68,15 @@ final class SimulatedEvidence {
                     Kind.SIMULATED,
                     Optional.empty(),
                     "not settled: the claim says nothing that a sample can test at some of its places",
-                    Map.of("places", rows)));
+                    Map.of("alpha", alpha, "places", rows)));
         }
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("alpha", alpha);
         details.put("places", rows);
         return new Witness(
                 new Evidence(Kind.SIMULATED, Optional.of(against.isEmpty()), summary(places, bound, against), details),
-                against);
+                against,
+                drawn);
     }
 
     /**
@@ -91,7 +97,8 @@ final class SimulatedEvidence {
                         fault.isPresent() ? Optional.empty() : evidence.holds(),
                         summary,
                         evidence.details()),
-                witness.counterexample());
+                witness.counterexample(),
+                witness.networks());
     }
 
     /** The largest error that the run leaves open, and of what. */

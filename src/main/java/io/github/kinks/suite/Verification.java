@@ -89,8 +89,9 @@ public final class Verification {
         Set<String> builtIn = BuiltInClaims.read().stream()
                 .map(claim -> claim.origin().text())
                 .collect(Collectors.toSet());
-        ErrorBudget budget = ErrorBudget.equal(
-                settings.alpha(), claims.stream().map(Claim::id).toList());
+        Map<String, Integer> weights = new LinkedHashMap<>();
+        claims.forEach(claim -> weights.put(claim.id(), claim.check().weight()));
+        ErrorBudget budget = ErrorBudget.split(settings.alpha(), weights);
         List<Claim> judged = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         Map<String, RuntimeException> failures = new LinkedHashMap<>();

@@ -9,8 +9,14 @@ import java.util.Optional;
  *
  * @param evidence the evidence
  * @param counterexample where the claim fails
+ * @param networks the most networks that were drawn at one place, 0 where none were
  */
-record Witness(Evidence evidence, Optional<Counterexample> counterexample) {
+record Witness(Evidence evidence, Optional<Counterexample> counterexample, long networks) {
+    /** A witness that drew no networks. */
+    Witness(Evidence evidence, Optional<Counterexample> counterexample) {
+        this(evidence, counterexample, 0);
+    }
+
     static Witness of(Evidence evidence) {
         return new Witness(evidence, Optional.empty());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,7 @@ class ClaimReaderTest {
                         Model.of(new Prior.Ball(Formula.number(1))),
                         new Claim.Assertion.Equals(Claim.Quantity.MEAN, FormulaParser.parse("n/2")),
                         Map.of(),
-                        new Claim.Check(List.of(1, 2, 3, 10), 1_000_000, List.of()),
+                        new Claim.Check(List.of(1, 2, 3, 10), 1_000_000, List.of(), OptionalDouble.empty(), 1),
                         java.util.Optional.empty(),
                         java.util.Optional.empty(),
                         new Claim.Origin(
