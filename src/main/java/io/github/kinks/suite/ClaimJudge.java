@@ -140,8 +140,7 @@ final class ClaimJudge {
     }
 
     private static Witness notSimulated(String why, double alpha) {
-        return Witness.of(
-                new Evidence(Kind.SIMULATED, Optional.empty(), "not run: " + why, Map.of("alpha", alpha)));
+        return Witness.of(new Evidence(Kind.SIMULATED, Optional.empty(), "not run: " + why, Map.of("alpha", alpha)));
     }
 
     private static long drawn(List<Witness> witnesses) {

@@ -30,7 +30,8 @@ final class SimulatedEvidence {
     static Witness of(Claim claim, Formula formula, PlaceTest test, Predicate<Place> covered, double alpha) {
         List<Place> places = Place.of(claim).stream().filter(covered).toList();
         if (places.isEmpty()) {
-            return Witness.of(new Evidence(Kind.SIMULATED, Optional.empty(), "no place to simulate at", Map.of("alpha", alpha)));
+            return Witness.of(
+                    new Evidence(Kind.SIMULATED, Optional.empty(), "no place to simulate at", Map.of("alpha", alpha)));
         }
         List<Map<String, Object>> rows = new ArrayList<>();
         Optional<Counterexample> against = Optional.empty();
@@ -63,16 +64,16 @@ final class SimulatedEvidence {
             row.put("tests", tests);
             rows.add(row);
         }
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("alpha", alpha);
+        details.put("places", rows);
         if (untested && against.isEmpty()) {
             return Witness.of(new Evidence(
                     Kind.SIMULATED,
                     Optional.empty(),
                     "not settled: the claim says nothing that a sample can test at some of its places",
-                    Map.of("alpha", alpha, "places", rows)));
+                    details));
         }
-        Map<String, Object> details = new LinkedHashMap<>();
-        details.put("alpha", alpha);
-        details.put("places", rows);
         return new Witness(
                 new Evidence(Kind.SIMULATED, Optional.of(against.isEmpty()), summary(places, bound, against), details),
                 against,
