@@ -119,7 +119,7 @@ final class PooledSamples {
             double tied = first[k] + second[k];
             work += tied * tied / 2;
         }
-        if (Math.min(work, product) + firstTotal + secondTotal > MOST_WORK) {
+        if (Math.min(work, (double) product) + firstTotal + secondTotal > MOST_WORK) {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(walk(above, below));

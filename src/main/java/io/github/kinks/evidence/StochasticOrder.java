@@ -24,12 +24,12 @@ public record StochasticOrder(int first, int second) {
      * @throws IllegalArgumentException if the sizes are not the planned ones or a draw is NaN
      */
     public Significance judge(double[] ofFirst, double[] ofSecond) {
-        return judge(PooledSamples.of(ofSecond, ofFirst));
+        return judge(PooledSamples.of(ofFirst, ofSecond));
     }
 
     /** The same for samples of whole numbers. */
     public Significance judge(Histogram ofFirst, Histogram ofSecond) {
-        return judge(PooledSamples.of(ofSecond, ofFirst));
+        return judge(PooledSamples.of(ofFirst, ofSecond));
     }
 
     /**
@@ -67,9 +67,10 @@ public record StochasticOrder(int first, int second) {
         return PathLevels.samplesNeeded(violation, alpha, power, 1);
     }
 
-    private Significance judge(PooledSamples swapped) {
-        long level = swapped.highest();
-        double logPValue = new PathLevels(second, first, 1).logPValue(swapped, level);
+    private Significance judge(PooledSamples samples) {
+        // untied paths are as often so low as so high: read them backwards
+        long level = samples.lowest();
+        double logPValue = levels().logPValue(samples, level);
         return new Significance((double) level / ((long) first * second), logPValue);
     }
 
