@@ -1,6 +1,7 @@
 package io.github.kinks.evidence;
 
 import io.github.kinks.claim.Histogram;
+import io.github.kinks.evidence.BettingMean.Interval;
 import java.util.OptionalLong;
 
 /**
@@ -58,7 +59,13 @@ public record SameLaw(int cells, long first, long second) {
                 || ofSecond.total() != second) {
             throw new IllegalArgumentException("%d and %d draws in %d and %d cells, but %d and %d in %d were fixed"
                     .formatted(
-                            ofFirst.total(), ofSecond.total(), ofFirst.cells(), ofSecond.cells(), first, second, cells));
+                            ofFirst.total(),
+                            ofSecond.total(),
+                            ofFirst.cells(),
+                            ofSecond.cells(),
+                            first,
+                            second,
+                            cells));
         }
         return new Judgement(observed(ofFirst, ofSecond), logE(ofFirst, ofSecond));
     }
@@ -71,6 +78,19 @@ public record SameLaw(int cells, long first, long second) {
     /** A lower bound of it; both hold at once at confidence {@code 1 - alpha}. */
     public double lowerBound(Judgement judgement, double alpha) {
         return Math.max(0, judgement.observed - radius(alpha));
+    }
+
+    /** Whether the two laws are within {@code margin} of each other in total variation; see {@link Equivalence}. */
+    public Equivalence equivalence(Judgement judgement, double margin, double alpha) {
+        return Equivalence.of(new Interval(lowerBound(judgement, alpha), upperBound(judgement, alpha)), margin);
+    }
+
+    /**
+     * The margin up to which two streams from one law are found equivalent with probability at least {@code power}: the
+     * radii at {@code alpha} and at {@code 1 - power}. Above 1 nothing is promised.
+     */
+    public double smallestMargin(double alpha, double power) {
+        return radius(alpha) + radius(1 - Mass.requirePower(power));
     }
 
     /**
@@ -104,8 +124,8 @@ public record SameLaw(int cells, long first, long second) {
 
     /** The number of draws of each of two equal streams at which a distance is detected with that power. */
     public static OptionalLong samplesNeeded(int cells, double distance, double alpha, double power) {
-        OptionalLong least = Search.least(
-                n -> n > MOST || new SameLaw(cells, n, n).smallestDetectable(alpha, power) <= distance);
+        OptionalLong least =
+                Search.least(n -> n > MOST || new SameLaw(cells, n, n).smallestDetectable(alpha, power) <= distance);
         return least.orElseThrow() > MOST ? OptionalLong.empty() : least;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.kinks.claim.Histogram;
 import io.github.kinks.evidence.SameLaw.Judgement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SameLawTest {
+    /** PARI/GP 2.15 at 60 digits, from the definition with lngamma; here as the nearest double. */
+    private static final double REFERENCE = -13.129953908568421;
 
     @Test
     void isTheEValueByHand() {
@@ -58,19 +61,16 @@ class SameLawTest {
 
     @Test
     void isRightForMillionsOfDrawsToo() {
-        // PARI/GP 2.15 at 60 digits, from the definition with lngamma
         Judgement judgement = new SameLaw(3, 4_000_000, 6_000_000)
                 .judge(Histogram.of(1_000_000, 1_000_000, 2_000_000), Histogram.of(1_503_000, 1_497_000, 3_000_000));
         assertThat(judgement.logE()).isCloseTo(REFERENCE, within(1e-8)).isLessThan(REFERENCE);
     }
 
-    private static final double REFERENCE = 0;
-
     @Test
     void raisesFalseAlarmsNoMoreOftenThanStatedAndCoversTheDistance() {
         UniformRandomProvider generator = Draws.generator(91);
         double[] pmf = Draws.binomial(4, 0.5);
-        double[] other = Draws.binomial(4, 0.6);
+        double[] other = Draws.binomial(4, 0.65);
         double distance = Draws.totalVariation(pmf, other);
         SameLaw test = new SameLaw(5, 200, 300);
         int alarms = 0;
@@ -87,7 +87,7 @@ class SameLawTest {
         }
         Draws.assertNoMoreThan(0.2, alarms, 4_000);
         Draws.assertNoMoreThan(0.3, above + below, 4_000);
-        assertThat(found).isGreaterThan(2_000);
+        assertThat(found).isGreaterThan(3_600);
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class SameLawTest {
                 .isGreaterThan(distance);
         // the distance lies in two cells that share most of the mass, where it is hardest to see
         double[] one = new double[cells];
-        java.util.Arrays.fill(one, 0.2 / cells);
+        Arrays.fill(one, 0.2 / cells);
         one[0] += 0.4;
         one[1] += 0.4;
         double[] two = one.clone();
