@@ -110,6 +110,30 @@ class OrderedGroupsTest {
         assertThat(interval.high() - interval.low()).isLessThan(0.03);
     }
 
+    /** None of 19 permutations of 60 draws is in order again (chance 1e-16): the p-value is 1/20 and no less. */
+    @Test
+    void permutationsCountTheObservedOrderToo() {
+        UniformRandomProvider generator = Draws.generator(104);
+        List<double[]> groups = groups(1, 0, generator, 30, 30);
+        Significance judgement = OrderedGroups.of(30, 30).permuted(groups, 19, generator);
+        assertThat(judgement.pValue()).isCloseTo(0.05, within(1e-12));
+        assertThat(judgement.statistic()).isEqualTo(1);
+    }
+
+    /** The first group stands still between the two values of the second: no estimate of tau spreads more. */
+    @Test
+    void coversTauWhereItsEstimateSpreadsMost() {
+        UniformRandomProvider generator = Draws.generator(105);
+        OrderedGroups test = OrderedGroups.of(25, 25);
+        int missed = 0;
+        for (int run = 0; run < 3_000; run++) {
+            double[] around = generator.doubles(25).map(u -> u < 0.5 ? -1 : 1).toArray();
+            Significance judgement = test.judge(List.of(new double[25], around));
+            missed += test.confidence(judgement, 0.02).contains(0) ? 0 : 1;
+        }
+        Draws.assertNoMoreThan(0.02, missed, 3_000);
+    }
+
     @Test
     void theGeneratingFunctionIsThatOfTheExactLaw() {
         JonckheereNull law = new JonckheereNull(4, 6, 3);

@@ -117,20 +117,36 @@ class SameLawTest {
         Draws.assertNoMoreThan(0.1, missed, 200);
     }
 
-    @Test
-    void theRegretIsNeverLargerThanTheProofSays() {
-        int draws = 12;
-        SameLaw test = new SameLaw(3, draws, draws);
-        // at power near 0 the detectable distance is the one that every pair of histograms further apart refutes
+    /** {@code ln E >= N I - r} for every pair of histograms, and not by much: r taken back out of the detectable distance. */
+    @ParameterizedTest
+    @CsvSource({"2, 30, 30", "3, 12, 12", "3, 6, 18", "5, 5, 4"})
+    void theRegretIsNeverLargerThanTheProofSays(int cells, int first, int second) {
+        SameLaw test = new SameLaw(cells, first, second);
+        double h = 1 / (1.0 / first + 1.0 / second);
         double threshold = test.smallestDetectable(0.9, 1e-12);
-        for (long[] a : Draws.histograms(3, draws)) {
-            for (long[] b : Draws.histograms(3, draws)) {
+        double regret = threshold * threshold * 2 * h + Math.log(0.9);
+        double least = Double.POSITIVE_INFINITY;
+        for (long[] a : Draws.histograms(cells, first)) {
+            for (long[] b : Draws.histograms(cells, second)) {
                 Judgement judgement = test.judge(Histogram.of(a), Histogram.of(b));
+                least = Math.min(least, judgement.logE() - information(a, b) + regret);
                 assertThat(judgement.refutes(0.9) || judgement.observed() <= threshold)
                         .isTrue();
             }
         }
-        assertThat(threshold).isLessThan(1);
+        assertThat(least).isBetween(-1e-4, 2.5);
+    }
+
+    private static double information(long[] a, long[] b) {
+        double first = Arrays.stream(a).sum();
+        double second = Arrays.stream(b).sum();
+        double sum = 0;
+        for (int k = 0; k < a.length; k++) {
+            double share = (a[k] + b[k]) / (first + second);
+            sum += a[k] == 0 ? 0 : a[k] * Math.log(a[k] / (first * share));
+            sum += b[k] == 0 ? 0 : b[k] * Math.log(b[k] / (second * share));
+        }
+        return sum;
     }
 
     @Test
