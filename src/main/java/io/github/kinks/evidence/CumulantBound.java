@@ -9,7 +9,7 @@ import java.util.function.DoubleUnaryOperator;
  */
 final class CumulantBound {
     private static final double GOLDEN = 0.618_033_988_749_894_9;
-    private static final int STEPS = 60;
+    private static final int STEPS = 40;
     private static final int DOUBLINGS = 60;
 
     private CumulantBound() {}

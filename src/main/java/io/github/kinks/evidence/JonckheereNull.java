@@ -134,9 +134,14 @@ final class JonckheereNull {
         if (y >= 2) {
             return y + StrictMath.log(-StrictMath.expm1(-2 * y)) - StrictMath.log(2 * y);
         }
+        double s = y * y;
+        if (s < 0.01) {
+            // the terms of the logarithm itself; the next one is below 2e-16 of the sum
+            return s * (1 / 6.0 - s * (1 / 180.0 - s * (1 / 2835.0 - s * (1 / 37_800.0 - s / 467_775))));
+        }
         double series = 0;
         for (int j = 24; j >= 2; j -= 2) {
-            series = y * y / (j * (j + 1)) * (1 + series);
+            series = s / (j * (j + 1)) * (1 + series);
         }
         return StrictMath.log1p(series);
     }
