@@ -168,7 +168,7 @@ final class ClaimJudge {
                 mutants,
                 claim.model(),
                 new DerivationVotes(claim, quantity, said.formula(), derived, deriver, decider, proved),
-                new EnclosureVotes(claim, quantity, derived, evaluator),
+                new EnclosureVotes(claim, quantity, derived, said.covered(), evaluator),
                 test.map(t -> new SimulationVotes(claim.model(), said.formula(), derived, places, t, drawn, alpha)),
                 drawn);
     }

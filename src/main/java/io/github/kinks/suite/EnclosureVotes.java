@@ -19,21 +19,30 @@ final class EnclosureVotes {
     private final Claim claim;
     private final Quantity quantity;
     private final Function<Model, Optional<Formula>> derived;
+    private final Predicate<Place> sensible;
     private final FormulaEvaluator evaluator;
 
-    /** @param derived the derived formula of the quantity under a model, where there is one */
+    /**
+     * @param derived the derived formula of the quantity under a model, where there is one
+     * @param sensible whether the claimed formula is known to say what is claimed at a place
+     */
     EnclosureVotes(
-            Claim claim, Quantity quantity, Function<Model, Optional<Formula>> derived, FormulaEvaluator evaluator) {
+            Claim claim,
+            Quantity quantity,
+            Function<Model, Optional<Formula>> derived,
+            Predicate<Place> sensible,
+            FormulaEvaluator evaluator) {
         this.claim = claim;
         this.quantity = quantity;
         this.derived = derived;
+        this.sensible = sensible;
         this.evaluator = evaluator;
     }
 
     Vote vote(Mutant mutant) {
         Claim wrong = claim.about(mutant.model()).saying(new Assertion.Equals(quantity, mutant.formula()));
         Optional<Formula> truth = derived.apply(mutant.model());
-        Predicate<Place> covered = place -> Symbolic.covers(NumericModel.of(place.in(mutant.model())));
+        Predicate<Place> covered = sensible.and(place -> Symbolic.covers(NumericModel.of(place.in(mutant.model()))));
         try {
             if (quantity == Quantity.LEAST_WIDTH) {
                 boolean known = mutant.model().variables().isEmpty() && Symbolic.covers(mutant.model());

@@ -8,6 +8,8 @@ import io.github.kinks.claim.Finding.Kind;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.FormulaParser;
 import io.github.kinks.claim.Histogram;
+import io.github.kinks.claim.MutationScore;
+import io.github.kinks.claim.MutationScore.Mutated;
 import io.github.kinks.claim.Step;
 import io.github.kinks.claim.Verdict;
 import io.github.kinks.law.ExactLaw;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.hipparchus.fraction.BigFraction;
 
 /** Findings, laws and samples for the tests of this package; the findings are made up. */
@@ -49,6 +52,30 @@ final class Examples {
                         evidence(Kind.ENCLOSED, Optional.of(true), "equal at 5 widths"),
                         simulated(true)),
                 Optional.empty());
+    }
+
+    /** A proved claim with eight mutants: six refuted, one equivalent, one that survives. */
+    static Finding tried(String id) {
+        Finding base = proved(id);
+        MutationScore score = new MutationScore(
+                List.of(
+                        new MutationScore.Operator("bound shift", 5, 4, 1),
+                        new MutationScore.Operator("prior replacement", 3, 2, 0)),
+                List.of(
+                        new MutationScore.Witness(Kind.DERIVED, 6, 1, "not decided: 1"),
+                        new MutationScore.Witness(Kind.ENCLOSED, 6, 0, ""),
+                        new MutationScore.Witness(Kind.SIMULATED, 5, 0, "")),
+                List.of(new Mutated("term-after-last-1", "n/2+0", "equal normal forms", OptionalLong.empty())),
+                List.of(new Mutated("twice", "2*(n/2)", HOSTILE, OptionalLong.empty())),
+                List.of(new Mutated("prior-ball", "ball on (-1, 1)", "too close for the sample", OptionalLong.of(7))));
+        return new Finding(
+                id,
+                base.verdict(),
+                base.expected(),
+                base.statement(),
+                base.evidence(),
+                base.counterexample(),
+                Optional.of(score));
     }
 
     static Finding refuted(String id, Optional<Verdict> expected) {

@@ -148,6 +148,29 @@ class FindingsJsonTest {
     }
 
     @Test
+    void writesTheMutationScoreAndReadsItBack() {
+        Findings run = Examples.run(Examples.tried("a"), Examples.proved("b"));
+        String text = FindingsJson.write(run);
+        assertThat(text)
+                .contains("\"mutants\": 8", "\"refuted\": 6", "\"score\": 0.8571428571428571", "\"samplesNeeded\": 7")
+                .contains("\"note\": \"not decided: 1\"");
+        assertThat(FindingsJson.read(text)).isEqualTo(run);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"silent\": 1', '\"silent\": \"1\"', findings[0].mutation.witnesses[0].silent",
+        "'\"why\": \"too', '\"what\": \"too', findings[0].mutation.tooClose[0].why",
+    })
+    void namesThePlaceOfAFaultInAScore(String right, String wrong, String place) {
+        String text = FindingsJson.write(Examples.run(Examples.tried("a")));
+        assertThat(text).contains(right);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FindingsJson.read(text.replace(right, wrong)))
+                .withMessageContaining(place);
+    }
+
+    @Test
     void refusesHalfADocument() {
         String text = FindingsJson.write(Examples.run(Examples.proved("a")));
         assertThatIllegalArgumentException().isThrownBy(() -> FindingsJson.read(text.substring(0, text.length() / 2)));

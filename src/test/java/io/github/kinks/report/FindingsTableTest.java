@@ -22,22 +22,29 @@ class FindingsTableTest {
                 .startsWith("""
                 <!-- kinks 0.1.0, seed 20260101, alpha 1.0E-6 -->
 
-                | Claim | What it says | Verdict | Evidence | Proof |
-                | --- | --- | --- | --- | --- |
+                | Claim | What it says | Verdict | Evidence | Mutants refuted | Proof |
+                | --- | --- | --- | --- | --- | --- |
                 """)
                 .contains("| [interval-mean](validation/claims/interval-mean.yaml)"
                         + " | Expected number of kinks under the interval prior | PROVED"
-                        + " | derived, enclosed, simulated | [proof](proofs/interval-mean/proof.md) |\n")
-                .contains(" | REFUTED | enclosed (contradicts), simulated (contradicts) | ")
+                        + " | derived, enclosed, simulated |  | [proof](proofs/interval-mean/proof.md) |\n")
+                .contains(" | REFUTED | enclosed (contradicts), simulated (contradicts) |  | ")
                 .endsWith("\nNot yet covered: `depth`, `qball-pmf`.\n");
         assertThat(page.lines().filter(line -> line.startsWith("| ["))).hasSameSizeAs(BuiltInClaims.read());
+    }
+
+    @Test
+    void countsTheMutantsRefutedOfThoseThatCouldBe() {
+        Finding finding = Examples.tried(BuiltInClaims.read().get(0).id());
+        assertThat(FindingsTable.frontPage(BuiltInClaims.read(), Examples.run(finding), List.of()))
+                .contains(" | derived, enclosed, simulated | 6 of 7 | ");
     }
 
     @Test
     void showsAClaimWithoutFindingAsUnjudged() {
         String page = FindingsTable.frontPage(BuiltInClaims.read(), Examples.run(), List.of());
         assertThat(page)
-                .contains("prior |  |  | [proof](proofs/interval-mean/proof.md) |")
+                .contains("prior |  |  |  | [proof](proofs/interval-mean/proof.md) |")
                 .doesNotContain("PROVED", "Not yet");
     }
 

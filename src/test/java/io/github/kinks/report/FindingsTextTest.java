@@ -32,6 +32,27 @@ class FindingsTextTest {
     }
 
     @Test
+    void showsTheMutationScoreAndWhatSurvives() {
+        assertThat(FindingsText.of(
+                        Examples.run(
+                                Examples.tried("interval-mean"),
+                                Examples.refuted("weights-only", Optional.of(Verdict.REFUTED))),
+                        72))
+                .isEqualTo("""
+                claim          verdict       D  F  E  S  mutants
+                interval-mean  PROVED        +  .  +  +      6/7
+                    mutants not refuted: twice
+                weights-only   REFUTED       .  .  -  -
+                    at n = 3, T = 1/2: claimed 0.25, actual 0.125, e-value 3.1e45
+
+                D derived, F formalised, E enclosed, S simulated: + holds, -
+                contradicts, . not run or not settled; mutants refuted of those not
+                proved equivalent
+                2 claims: 1 PROVED, 1 REFUTED (as expected)
+                """);
+    }
+
+    @Test
     void saysThatAllCameOutAsExpected() {
         assertThat(FindingsText.summary(Examples.run(
                         Examples.proved("a"),

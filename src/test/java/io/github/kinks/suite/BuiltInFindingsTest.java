@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kinks.claim.BuiltInClaims;
 import io.github.kinks.claim.Claim;
-import io.github.kinks.claim.Finding;
+import io.github.kinks.claim.Finding.Kind;
+import io.github.kinks.claim.MutationScore;
+import io.github.kinks.claim.Verdict;
 import io.github.kinks.report.Findings;
 import io.github.kinks.report.FindingsJson;
 import io.github.kinks.report.Suite;
@@ -12,7 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -37,15 +39,32 @@ class BuiltInFindingsTest {
     }
 
     @Test
-    void everyMutantIsRefutedOrEquivalent() {
-        for (Finding finding : outcome.findings()) {
-            for (Finding.Evidence evidence : finding.evidence()) {
-                Object mutants = evidence.details().get("mutants");
-                if (mutants instanceof Map<?, ?> figures) {
-                    assertThat(figures.get("survived")).as(finding.claim()).isEqualTo(List.of());
-                }
-            }
-        }
+    void everyMutantIsRefutedOrProvedEquivalent() {
+        assertThat(outcome.findings())
+                .filteredOn(f -> f.verdict() == Verdict.PROVED)
+                .allSatisfy(finding -> {
+                    MutationScore score = finding.mutation().orElseThrow();
+                    assertThat(score.survivors()).isEmpty();
+                    assertThat(score.score()).hasValue(1.0);
+                    assertThat(score.refutable()).isGreaterThan(10);
+                });
+        assertThat(outcome.findings())
+                .filteredOn(f -> f.verdict() == Verdict.REFUTED)
+                .allSatisfy(finding -> assertThat(finding.mutation()).isEmpty());
+    }
+
+    @Test
+    void theNetworksRefuteWhatTheyCouldAndSayWhatTheyMissed() {
+        assertThat(outcome.findings()).filteredOn(f -> f.mutation().isPresent()).allSatisfy(finding -> {
+            boolean simulated = finding.evidence().stream()
+                    .anyMatch(e -> e.kind() == Kind.SIMULATED && e.holds().equals(Optional.of(true)));
+            MutationScore score = finding.mutation().orElseThrow();
+            MutationScore.Witness networks = score.witnesses().get(2);
+            assertThat(networks.kind()).isEqualTo(Kind.SIMULATED);
+            assertThat(networks.refuted() > 0).isEqualTo(simulated);
+            assertThat(score.tooClose())
+                    .allSatisfy(m -> assertThat(m.samplesNeeded()).isPresent());
+        });
     }
 
     @Test

@@ -60,6 +60,12 @@ class DeciderTest {
             ball     | factorial-moment: n!/(j!*(n-j)!)*Pi^(-j/2)*(n/2)!/((n+j)/2)!            |
             ball     | density: Piecewise[{{Gamma[1+n/2]/(2*Sqrt[Pi]*Gamma[(n+3)/2]), Abs[x]<=1}}, Gamma[1+n/2]/(2*Sqrt[Pi]*Gamma[(n+3)/2])*(1-(1-x^(-2))^((n+1)/2))] |
             ball     | mean: R*n*Gamma[n/2+1]/(Sqrt[Pi]*Gamma[(n+3)/2])                        | R: '<=1'
+            ball     | pmf: Sum[(-1)^(j-k)*Binomial[j,k]*Binomial[n,j]*Pi^(-j/2)*Gamma[1+n/2]/Gamma[1+(n+j)/2],{j,k-1,n}] |
+            ball     | pmf: Sum[(-1)^(j-k)*Binomial[j,k]*Binomial[n,j]*Pi^(-j/2)*Gamma[1+n/2]/Gamma[1+(n+j)/2],{j,-k,n}]  |
+            ball     | pmf: Sum[(-1)^(j-k)*Binomial[j,k]*Binomial[n,j]*Pi^(-j/2)*Gamma[1+n/2]/Gamma[1+(n+j)/2],{j,k,n+2}] |
+            ball     | mean: -n*Gamma[n/2+1]/-(Sqrt[Pi]*Gamma[(n+3)/2])                        |
+            ball     | mean: n*Gamma[n/2+1]/(-Sqrt[Pi]*-Gamma[(n+3)/2])                        |
+            ball     | asymptotic-mean: Sqrt[2*n*E/(Pi*E)]                                     |
             ball, scale: {joint: T} | mean: n*Beta[n/2+1,1/2]/Pi                             |
             ball:rho=1/2 | mean: n*Beta[n/2+1,1/2]/(2*Pi)                                      |
             ball, domain: [0, 1]    | mean: n*Beta[n/2+1,1/2]/(2*Pi)                         |
@@ -101,6 +107,9 @@ class DeciderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            ball     | asymptotic-mean: -Sqrt[2*n/Pi]                                         |
+            ball     | asymptotic-mean: Sqrt[2*n/E]                                           |
+            ball     | pmf: Sum[(-1)^(j-k)*Binomial[j,k]*Binomial[n,j]*Pi^(-j/2)*Gamma[1+n/2]/Gamma[1+(n+j)/2],{j,k+1,n}] |
             ball     | mean: n*n!!/(n+1)!!                                                     |
             ball     | mean: n*n!!/(n+1)!!                                                     | n: even
             ball     | mean: 2/Pi*n*n!!/(n+1)!!                                                | n: odd
@@ -148,6 +157,9 @@ class DeciderTest {
     /** False, undefined or unclaimed somewhere past the points that are tried: whatever is answered, it must not be EQUAL. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            interval | pmf: Sum[(-1)^(j-k)*Binomial[j,k]*Binomial[n,j]/2^j*Gamma[j+1]/Gamma[j+1],{j,-k,n}] |
+            interval | pmf: Sum[(-1)^(j-k)*Binomial[j,k]*Binomial[n,j]/2^j*(n+1-j)/(n+1-j),{j,k,n+1}]      |
+            interval | pmf: Sum[(-1)^(j-k)*Binomial[j,k]*Binomial[n,j]/2^j,{j,k,n-1}]                      |
             interval | mean: n/2+Product[n-i,{i,1,80}]*Product[n-i,{i,81,300}]               |
             ball     | mean: n*Beta[n/2+1,1/2]/Pi+Product[n-i,{i,0,8}]*Product[n-i,{i,9,20}] |
             interval | mean: n/2+Binomial[n,20]/10^100                                         |
