@@ -1,6 +1,7 @@
 package io.github.kinks.claim;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** How often each whole number from 0 upwards was seen. Immutable. */
@@ -21,6 +22,29 @@ public final class Histogram {
             throw new IllegalArgumentException("a histogram needs at least one cell and no negative count");
         }
         return new Histogram(counts.clone());
+    }
+
+    /** The histogram in which {@code i} was seen {@code counts[i]} times; see {@link #of(long...)}. */
+    public static Histogram of(int[] counts) {
+        return of(IntStream.of(counts).asLongStream().toArray());
+    }
+
+    /**
+     * How often each of {@code 0, .., cells - 1} occurs among {@code values}.
+     *
+     * @param cells at least 1
+     * @throws IllegalArgumentException if a value lies outside of them
+     */
+    public static Histogram ofValues(IntStream values, int cells) {
+        long[] counts = new long[Math.max(0, cells)];
+        values.sequential().forEach(value -> {
+            if (value < 0 || value >= counts.length) {
+                throw new IllegalArgumentException(
+                        "the value %d lies outside of 0..%d".formatted(value, counts.length - 1));
+            }
+            counts[value]++;
+        });
+        return of(counts);
     }
 
     /** The number of cells. */

@@ -61,10 +61,29 @@ public final class FindingsText {
         MutationText.survivors(finding)
                 .ifPresent(names -> out.append(PlainText.wrap("mutants not refuted: " + names, 4, width)));
         if (!finding.asExpected() || finding.verdict() == Verdict.INCONCLUSIVE) {
-            for (Evidence evidence : finding.evidence()) {
-                out.append(PlainText.wrap(FindingsJson.word(evidence.kind()) + ": " + evidence.summary(), 4, width));
-            }
+            evidence(out, finding, width);
         }
+    }
+
+    private static void evidence(StringBuilder out, Finding finding, int width) {
+        for (Evidence evidence : finding.evidence()) {
+            out.append(PlainText.wrap(FindingsJson.word(evidence.kind()) + ": " + evidence.summary(), 4, width));
+        }
+    }
+
+    /**
+     * One finding with all that led to it: verdict and expectation, counterexample, evidence.
+     *
+     * @param width as above
+     */
+    public static String explained(Finding finding, int width) {
+        StringBuilder out = new StringBuilder();
+        String verdict = "the verdict on %s is %s; %s was expected"
+                .formatted(finding.claim(), finding.verdict(), expectation(finding));
+        out.append(PlainText.wrap(verdict, 0, width));
+        finding.counterexample().ifPresent(c -> out.append(PlainText.wrap(counterexample(c), 4, width)));
+        evidence(out, finding, width);
+        return out.toString().stripTrailing();
     }
 
     /** What the evidence of one kind says together; one contradiction outweighs all else. */

@@ -28,6 +28,7 @@ final class Rooms {
                     "suite",
                     Set.of("claim", "network", "law", "certificate", "symbolic", "montecarlo", "evidence", "report")),
             Map.entry("report", Set.of("claim", "law", "evidence")),
+            Map.entry("testing", Set.of("claim", "law", "evidence", "suite", "report")),
             Map.entry("cli", Set.of("suite", "report", "claim"))));
 
     /** The rooms that may open files, and those that may start processes. */
@@ -51,6 +52,9 @@ final class Rooms {
                 .because("every class lives in a room"));
         rules.add(onlyIn(root, Set.of("symbolic"), "org.matheclipse..", "no Symja type leaves symbolic"));
         rules.add(onlyIn(root, Set.of("cli"), "picocli..", "the command line is cli's"));
+        rules.add(onlyIn(root, Set.of("testing"), "org.assertj..", "AssertJ is testing's"));
+        rules.add(onlyIn(root, Set.of("testing"), "org.junit..", "JUnit is testing's"));
+        rules.add(onlyIn(root, Set.of("testing"), "org.opentest4j..", "failures of tests are testing's"));
         rules.add(classesOnlyIn(
                 root,
                 FILES,

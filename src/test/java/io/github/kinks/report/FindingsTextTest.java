@@ -69,6 +69,17 @@ class FindingsTextTest {
     }
 
     @Test
+    void explainsOneFinding() {
+        assertThat(FindingsText.explained(Examples.refuted("weights-only", Optional.empty()), 100))
+                .startsWith("""
+                the verdict on weights-only is REFUTED; PROVED or CONSISTENT was expected
+                    at n = 3, T = 1/2: claimed 0.25, actual 0.125, e-value 3.1e45
+                """)
+                .contains("\n    simulated: ")
+                .doesNotEndWith("\n");
+    }
+
+    @Test
     void breaksLinesToTheWidth() {
         assertThat(FindingsText.of(Examples.builtIn(), 80).lines())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));

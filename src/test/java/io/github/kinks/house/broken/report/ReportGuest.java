@@ -6,5 +6,11 @@ import io.github.kinks.house.broken.suite.SuiteGuest;
 public final class ReportGuest {
     static final Class<?> WRONG = SuiteGuest.class;
 
+    static final Class<?> ASSERTION = org.assertj.core.api.AbstractAssert.class;
+
+    static final Class<?> TEST = org.junit.jupiter.api.DynamicTest.class;
+
+    static final Class<?> FAILURE = org.opentest4j.AssertionFailedError.class;
+
     private ReportGuest() {}
 }

@@ -1,0 +1,14 @@
+package example;
+
+import io.github.kinks.testing.ClaimTests;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+class ClaimsTest {
+    @TestFactory
+    Stream<DynamicNode> claims() {
+        return ClaimTests.in(Path.of("src/test/claims"));
+    }
+}
