@@ -82,10 +82,14 @@ final class ClaimJudge {
             FormulaEvaluator evaluator) {
         Optional<Formula> derived = derived(claim.model(), quantity);
         if (quantity == Quantity.LEAST_WIDTH && derived.isPresent()) {
-            witnesses.add(LeastWidthEvidence.of(evaluator, claim, formula, derived.get()));
+            Formula mean = derived.get();
+            witnesses.add(Witness.unlessUndecided(
+                    Kind.ENCLOSED, () -> LeastWidthEvidence.of(evaluator, claim, formula, mean)));
         } else {
             Predicate<Place> covered = place -> Symbolic.covers(place.in(claim.model()));
-            witnesses.add(new EnclosedEvidence(evaluator).of(claim, quantity, formula, derived, covered));
+            witnesses.add(Witness.unlessUndecided(
+                    Kind.ENCLOSED,
+                    () -> new EnclosedEvidence(evaluator).of(claim, quantity, formula, derived, covered)));
         }
         long samples = settings.samples().orElse(claim.check().samples());
         witnesses.add(
@@ -113,7 +117,9 @@ final class ClaimJudge {
     }
 
     private Witness simulated(Claim claim, Formula formula, PlaceTest test, double alpha) {
-        return SimulatedEvidence.of(claim, formula, test, place -> true, alpha, settings.alpha());
+        return Witness.unlessUndecided(
+                Kind.SIMULATED,
+                () -> SimulatedEvidence.of(claim, formula, test, place -> true, alpha, settings.alpha()));
     }
 
     private static Witness partial() {

@@ -1,6 +1,7 @@
 package io.github.kinks.suite;
 
 import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.FormulaException;
 import io.github.kinks.evidence.Mutant;
 import io.github.kinks.evidence.Mutants;
 import io.github.kinks.suite.PlaceTest.MutantFate;
@@ -47,7 +48,7 @@ record MutantRun(
     private static MutantFate fate(Formula claimed, Formula mutant, List<Place> places, PlaceTest test, double alpha) {
         MutantFate worst = MutantFate.EQUIVALENT;
         for (Place place : places) {
-            MutantFate fate = test.fate(place, claimed, mutant, alpha);
+            MutantFate fate = fate(claimed, mutant, place, test, alpha);
             if (fate == MutantFate.REFUTED_BY_VALUE || fate == MutantFate.REFUTED_BY_SIMULATION) {
                 return fate;
             } else if (fate == MutantFate.SURVIVED) {
@@ -55,6 +56,15 @@ record MutantRun(
             }
         }
         return worst;
+    }
+
+    /** Values are computed when they are asked for, so a mutant may turn out to be beyond computation at any time. */
+    private static MutantFate fate(Formula claimed, Formula mutant, Place place, PlaceTest test, double alpha) {
+        try {
+            return test.fate(place, claimed, mutant, alpha);
+        } catch (FormulaException e) {
+            return MutantFate.of(e);
+        }
     }
 
     /** How many mutants there were. */
