@@ -84,8 +84,9 @@ final class YamlReader {
             problems.add(line, "", "not a text: it contains the character U+%04X".formatted(e.getCodePoint()));
         } catch (MarkedYamlEngineException e) {
             String context = e.getContext() == null ? "" : " " + e.getContext();
-            problems.add(
-                    line(e.getProblemMark()), "", "not valid YAML: " + e.getProblem() + context + hint(e.getProblem()));
+            // the library shows the character that it stumbles over as it is
+            String problem = Problems.visible(e.getProblem() + context);
+            problems.add(line(e.getProblemMark()), "", "not valid YAML: " + problem + hint(e.getProblem()));
         } catch (YamlVersionException e) {
             problems.add(
                     lineOf(DIRECTIVE, text),
@@ -99,7 +100,10 @@ final class YamlReader {
                     0,
                     "",
                     "not valid YAML: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+                            + Problems.visible(String.valueOf(e.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("")));
         } catch (IllegalArgumentException e) {
             // the library turns the digits into a character without looking
             problems.add(

@@ -174,27 +174,15 @@ class CorpusTest {
                         "\\\\(input|write|immediate|openout|newwrite|catcode|csname|def|loop|end\\{document)");
     }
 
+    /** In one run, which a single refuted claim brings to status 3; that each has its verdict is seen one by one. */
     @Test
-    void aWrongClaimIsRefuted() throws IOException {
-        List<Entry> entries = Corpus.entries(e -> e.statuses().equals(List.of(3)));
+    void aWrongClaimIsRefutedOrWhereNobodyLooksNotProved() throws IOException {
+        List<Entry> entries =
+                Corpus.entries(e -> !e.isInvalid() && !e.statuses().equals(List.of(0)));
         Run run = verify(entries, false);
         SoftAssertions softly = new SoftAssertions();
         softly.assertThat(run.err()).isEmpty();
         softly.assertThat(run.status()).isEqualTo(3);
-        assertJudged(softly, entries, run);
-        assertQuiet(softly, "all", run);
-        softly.assertAll();
-    }
-
-    @Test
-    void whatIsWrongOutOfSightIsNeverProved() throws IOException {
-        List<Entry> entries = Corpus.entries(e -> !e.isInvalid()
-                && !e.statuses().equals(List.of(0))
-                && !e.statuses().equals(List.of(3)));
-        Run run = verify(entries, false);
-        SoftAssertions softly = new SoftAssertions();
-        softly.assertThat(run.err()).isEmpty();
-        softly.assertThat(run.status()).isIn(3, 4);
         assertJudged(softly, entries, run);
         assertQuiet(softly, "all", run);
         softly.assertAll();
