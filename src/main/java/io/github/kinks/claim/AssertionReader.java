@@ -41,7 +41,11 @@ final class AssertionReader {
         List<String> stated = claim.map(
                         c -> c.keys().stream().filter(kinds::contains).toList())
                 .orElse(List.of());
-        if (claim.isPresent() && stated.size() != 1) {
+        // a misspelt kind has been told
+        boolean told = claim.isPresent()
+                && stated.isEmpty()
+                && !keys.containsAll(claim.get().keys());
+        if (claim.isPresent() && stated.size() != 1 && !told) {
             top.problem(
                     "claim",
                     "exactly one of %s is wanted, not %s"
@@ -77,7 +81,7 @@ final class AssertionReader {
         Set<String> restrictable = new HashSet<>(Set.of("n"));
         restrictable.addAll(first.get().variables());
         restrictable.addAll(other.get().variables());
-        checkConditions(conditions, restrictable);
+        checkConditions(claim, conditions, restrictable);
         return Optional.of(new Stated(first.get(), new Assertion.SameLaw(other.get()), conditions));
     }
 
@@ -99,17 +103,18 @@ final class AssertionReader {
         Set<String> restrictable = new HashSet<>(FormulaFit.variables(quantity));
         restrictable.add("n");
         restrictable.addAll(model.get().variables());
-        checkConditions(conditions, restrictable);
+        checkConditions(claim, conditions, restrictable);
         return Optional.of(new Stated(model.get(), new Assertion.Equals(quantity, fitted), conditions));
     }
 
-    private void checkConditions(Map<String, Restriction> conditions, Set<String> restrictable) {
+    private void checkConditions(Fields claim, Map<String, Restriction> conditions, Set<String> restrictable) {
+        Fields parent = claim.get("for").isPresent() ? claim : top;
         conditions.keySet().stream()
                 .filter(name -> !restrictable.contains(name))
                 .sorted()
-                .forEach(name -> top.problem(
-                        top.get("for").isPresent() ? "for" : "claim",
-                        "for: the claim has no variable '%s'; it has %s"
+                .forEach(name -> parent.problem(
+                        "for",
+                        "the claim has no variable '%s'; it has %s"
                                 .formatted(
                                         name,
                                         String.join(

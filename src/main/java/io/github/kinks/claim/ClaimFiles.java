@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads claim files and folders of them. One bad file does not keep the others from being read. */
 public final class ClaimFiles {
@@ -58,25 +56,21 @@ public final class ClaimFiles {
     }
 
     private static void readFolder(Path folder, Set<Path> seen, List<Reading> readings) {
-        try (Stream<Path> walk = Files.walk(folder, DEEPEST_FOLDER, new FileVisitOption[0])) {
-            List<Path> files = walk.filter(p -> isClaimFile(p) && Files.isRegularFile(p))
-                    .sorted()
-                    .toList();
-            if (files.isEmpty()) {
-                readings.add(invalid(folder, 0, "the folder holds no *.yaml or *.yml file"));
-            }
-            files.stream()
-                    .filter(f -> seen.add(canonical(f)))
-                    .map(ClaimFiles::readFile)
-                    .forEach(readings::add);
-        } catch (IOException | java.io.UncheckedIOException e) {
-            readings.add(invalid(folder, 0, "the folder cannot be read: " + e.getMessage()));
+        ClaimFolder found = ClaimFolder.walk(folder, DEEPEST_FOLDER);
+        found.unreadable().forEach(path -> readings.add(invalid(path, 0, "the folder cannot be read")));
+        if (found.files().isEmpty() && found.unreadable().isEmpty()) {
+            readings.add(invalid(folder, 0, "the folder holds no *.yaml or *.yml file"));
         }
+        found.files().stream()
+                .filter(f -> seen.add(canonical(f)))
+                .map(ClaimFiles::readFile)
+                .forEach(readings::add);
     }
 
     private static Reading readFile(Path file) {
         if (!Files.exists(file)) {
-            return invalid(file, 0, "there is no such file");
+            boolean link = Files.isSymbolicLink(file);
+            return invalid(file, 0, link ? "is a link that leads to no file" : "there is no such file");
         } else if (!isClaimFile(file)) {
             return invalid(file, 0, "is no claim file; their names end in .yaml or .yml");
         } else if (!Files.isRegularFile(file)) {
@@ -88,7 +82,7 @@ public final class ClaimFiles {
         } catch (NoSuchFileException e) {
             return invalid(file, 0, "there is no such file");
         } catch (IOException e) {
-            return invalid(file, 0, "the file cannot be read: " + e.getMessage());
+            return invalid(file, 0, "the file cannot be read");
         }
         if (bytes.length > YamlReader.LONGEST) {
             return invalid(file, 0, "the file is too long: at most " + YamlReader.LONGEST + " bytes are read");
@@ -129,7 +123,7 @@ public final class ClaimFiles {
                 .toList();
     }
 
-    private static boolean isClaimFile(Path path) {
+    static boolean isClaimFile(Path path) {
         String name = path.toString();
         return name.endsWith(".yaml") || name.endsWith(".yml");
     }

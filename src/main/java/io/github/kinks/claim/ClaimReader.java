@@ -72,7 +72,9 @@ public final class ClaimReader {
     private static Optional<String> id(Fields top) {
         top.require("id", "give the claim a permanent name such as my-claim");
         Optional<String> id = top.text("id");
-        if (id.isPresent() && (!SLUG.matcher(id.get()).matches() || id.get().length() > LONGEST_ID)) {
+        // the length first: the pattern is matched by recursion
+        if (id.isPresent()
+                && (id.get().length() > LONGEST_ID || !SLUG.matcher(id.get()).matches())) {
             top.problem(
                     "id",
                     "%s is no id; wanted are lower-case letters and digits, joined by single hyphens, such as "

@@ -49,8 +49,9 @@ final class ModelReader {
     }
 
     private static Optional<Scale> scale(Fields model) {
-        Optional<Fields> scale = model.fields("scale", List.of("joint", "weights"));
-        if (scale.isEmpty()) {
+        List<String> known = List.of("joint", "weights");
+        Optional<Fields> scale = model.fields("scale", known);
+        if (scale.isEmpty() || !known.containsAll(scale.get().keys())) {
             return Optional.empty();
         }
         boolean joint = scale.get().get("joint").isPresent();

@@ -10,9 +10,10 @@ package io.github.kinks.claim;
  */
 public record Problem(String file, int line, String field, String message) {
 
-    /** {@code FILE:LINE: FIELD: MESSAGE}, as users are told. */
+    /** {@code FILE:LINE: FIELD: MESSAGE}, as users are told; control characters in the file's name are shown as question marks. */
     @Override
     public String toString() {
-        return file + (line > 0 ? ":" + line : "") + ": " + (field.isEmpty() ? "" : field + ": ") + message;
+        return Problems.visible(file) + (line > 0 ? ":" + line : "") + ": " + (field.isEmpty() ? "" : field + ": ")
+                + message;
     }
 }

@@ -48,11 +48,15 @@ final class Problems {
     /** {@code text} cut short and without control characters, which a terminal would obey. */
     static String clean(String text) {
         int[] points = text.codePoints().limit(LONGEST_QUOTE + 1L).toArray();
+        int shown = Math.min(points.length, LONGEST_QUOTE);
+        return visible(new String(points, 0, shown)) + (points.length > LONGEST_QUOTE ? ".." : "");
+    }
+
+    /** {@code text} with question marks for control characters. */
+    static String visible(String text) {
         StringBuilder shown = new StringBuilder();
-        for (int i = 0; i < Math.min(points.length, LONGEST_QUOTE); i++) {
-            shown.appendCodePoint(isControl(points[i]) ? '?' : points[i]);
-        }
-        return shown.append(points.length > LONGEST_QUOTE ? ".." : "").toString();
+        text.codePoints().forEach(point -> shown.appendCodePoint(isControl(point) ? '?' : point));
+        return shown.toString();
     }
 
     /** Whether a terminal would obey the character or hide it: controls, format characters, line separators. */

@@ -19,7 +19,7 @@ final class RestrictionReader {
         Map<String, Restriction> restrictions = new LinkedHashMap<>();
         List<String> names = FormulaNames.VARIABLES.stream().sorted().toList();
         Optional<Fields> fields = parent.fields("for", names);
-        fields.ifPresent(f -> f.keys().forEach(name -> {
+        fields.ifPresent(f -> f.keys().stream().filter(names::contains).forEach(name -> {
             Optional<Restriction> restriction = f.get(name).flatMap(RestrictionReader::restriction);
             restriction.ifPresentOrElse(
                     r -> restrictions.put(name, r),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -20,6 +21,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -39,6 +41,10 @@ final class YamlReader {
     private static final int DEEPEST = 20;
 
     private static final Pattern STARTS_WITH_SIGN = Pattern.compile("cannot start any token|chomping or indentation");
+
+    private static final Pattern DIRECTIVE = Pattern.compile("(?m)^%YAML");
+
+    private static final Pattern NO_CHARACTER = Pattern.compile("\\\\U(?!000|0010)");
 
     private final Problems problems;
     private final LoadSettings settings = LoadSettings.builder()
@@ -78,14 +84,32 @@ final class YamlReader {
             problems.add(line, "", "not a text: it contains the character U+%04X".formatted(e.getCodePoint()));
         } catch (MarkedYamlEngineException e) {
             String context = e.getContext() == null ? "" : " " + e.getContext();
+            // the library shows the character that it stumbles over as it is
+            String problem = Problems.visible(e.getProblem() + context);
+            problems.add(line(e.getProblemMark()), "", "not valid YAML: " + problem + hint(e.getProblem()));
+        } catch (YamlVersionException e) {
             problems.add(
-                    line(e.getProblemMark()), "", "not valid YAML: " + e.getProblem() + context + hint(e.getProblem()));
+                    lineOf(DIRECTIVE, text),
+                    "",
+                    "written for YAML %d.%d; 1.2 is read, and a file need not say so"
+                            .formatted(
+                                    e.getSpecVersion().getMajor(),
+                                    e.getSpecVersion().getMinor()));
         } catch (YamlEngineException e) {
             problems.add(
                     0,
                     "",
                     "not valid YAML: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+                            + Problems.visible(String.valueOf(e.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("")));
+        } catch (IllegalArgumentException e) {
+            // the library turns the digits into a character without looking
+            problems.add(
+                    lineOf(NO_CHARACTER, text),
+                    "",
+                    "not valid YAML: an escape that stands for no character; the last one is \\U0010FFFF");
         }
         return Optional.empty();
     }
@@ -180,6 +204,18 @@ final class YamlReader {
         return STARTS_WITH_SIGN.matcher(problem).find()
                 ? "; put a text that begins with a sign such as > in quotes"
                 : "";
+    }
+
+    /** The line of the first match; 0 where there is none. */
+    private static int lineOf(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find()
+                ? 1
+                        + (int) text.substring(0, matcher.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                : 0;
     }
 
     private static int line(Optional<Mark> mark) {

@@ -62,8 +62,8 @@ final class ClaimJudge {
                 Map.of())));
         Optional<Said> said = said(claim);
         said.ifPresent(s -> {
-            witnesses.add(enclosed(s, evaluator));
-            witnesses.add(simulated(s, alpha, evaluator));
+            witnesses.add(Witness.unlessUndecided(Kind.ENCLOSED, () -> enclosed(s, evaluator)));
+            witnesses.add(Witness.unlessUndecided(Kind.SIMULATED, () -> simulated(s, alpha, evaluator)));
         });
         Optional<Counterexample> counterexample = merged(witnesses);
         boolean contradicted =

@@ -6,6 +6,7 @@ import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Finding.Evidence;
 import io.github.kinks.claim.Finding.Kind;
+import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.Step;
 import io.github.kinks.symbolic.Decision;
 import io.github.kinks.symbolic.Symbolic;
@@ -51,6 +52,8 @@ final class DerivedEvidence {
             decision = decider.decide(claim);
         } catch (SymbolicException e) {
             return Witness.of(new Evidence(Kind.DERIVED, Optional.empty(), "not decided: " + e.getMessage(), details));
+        } catch (FormulaException e) {
+            return Witness.undecided(Kind.DERIVED, e, details);
         }
         details.put("comparison", decision.reason());
         return switch (decision.status()) {

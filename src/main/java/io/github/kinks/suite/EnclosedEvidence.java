@@ -192,19 +192,27 @@ final class EnclosedEvidence {
         for (BigFraction x : POSITIONS) {
             Map<String, BigFraction> bindings = place.bindings();
             bindings.put("x", x);
-            ExactValue claimed = evaluator.evaluate(formula, bindings);
+            ExactValue claimed;
+            try {
+                claimed = evaluator.evaluate(formula, bindings);
+            } catch (FormulaException e) {
+                return undefined(e, place, row).map(c -> at(x, place, c));
+            }
             values.put("x=" + Formula.number(x), claimed.decimal(DIGITS));
             if (truth.isPresent()) {
                 ExactValue actual = evaluator.evaluate(truth.get(), bindings);
                 if (!Values.agree(claimed, actual)) {
-                    Map<String, String> at = new LinkedHashMap<>(place.described());
-                    at.put("x", Formula.number(x).toString());
-                    return Optional.of(
-                            new Counterexample(at, claimed.decimal(DIGITS), actual.decimal(DIGITS), Optional.empty()));
+                    return Optional.of(at(x, place, counterexample(place, "", 0, claimed, actual)));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static Counterexample at(BigFraction x, Place place, Counterexample found) {
+        Map<String, String> at = new LinkedHashMap<>(place.described());
+        at.put("x", Formula.number(x).toString());
+        return new Counterexample(at, found.claimed(), found.actual(), found.eValue());
     }
 
     private static Counterexample counterexample(

@@ -84,7 +84,7 @@ public final class Decider {
         try {
             actual = LeadingTerm.of(derived);
             stated = LeadingTerm.of(claimed instanceof Formula.Negate n ? n.operand() : claimed);
-        } catch (NotDecidable e) {
+        } catch (NotDecidable | ArithmeticException e) {
             return Decision.open("outside the decision procedure: " + e.getMessage());
         }
         if (!actual.growsLike(stated)) {

@@ -119,7 +119,7 @@ class HostileClaimTest {
             for: {n: 3}                            | my.yaml:4: for.n: even, odd or a comparison
             for: {n: ">=x"}                        | my.yaml:4: for.n: even, odd or a comparison
             for: {N: even}                         | my.yaml:4: for.N: unknown key; did you mean
-            for: {k: even}                         | my.yaml:4: for: for: the claim has no variable 'k'; it has n
+            for: {k: even}                         | my.yaml:4: for: the claim has no variable 'k'; it has n
             for: {n: "<0"}                         | my.yaml:4: for: no width from 1 to 1000000 is <0
             check: [1]                             | my.yaml:4: check: a map is wanted with the keys widths, samples, at
             check: {width: [1]}                    | my.yaml:4: check.width: unknown key; did you mean 'widths'?

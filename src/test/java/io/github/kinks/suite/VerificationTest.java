@@ -13,15 +13,92 @@ import io.github.kinks.report.Findings;
 import io.github.kinks.report.FindingsJson;
 import io.github.kinks.report.Suite;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Claims as a user writes them: judged in the child process, with few networks. */
 class VerificationTest {
     private static final String MEAN = "n*Gamma[n/2+1]/(Sqrt[Pi]*Gamma[(n+3)/2])";
+
+    /** Equal to the law, written differently. */
+    private static final List<Case> EQUAL = List.of(
+            new Case("equal-1", "ball", "mean", "n*Beta[n/2+1,1/2]/Pi", ""),
+            new Case("equal-2", "ball", "mean", "n*Pochhammer[1/2,(n+1)/2]/((n+1)/2)!", ""),
+            new Case("equal-3", "ball", "mean", "2/Pi*n*n!!/(n+1)!!", "for: {n: even}"),
+            new Case("equal-4", "ball", "mean", "n*Binomial[n+1,(n+1)/2]/2^(n+1)", "for: {n: odd}"),
+            new Case(
+                    "equal-5",
+                    "ball",
+                    "pmf",
+                    "Binomial[n,k]*Sum[(-1)^i*Binomial[n-k,i]*Pi^(-(k+i)/2)*Gamma[1+n/2]/Gamma[1+(n+k+i)/2],{i,0,n-k}]",
+                    ""),
+            new Case("equal-6", "interval", "pmf", "n!/(k!*(n-k)!*2^n)", ""),
+            new Case("equal-7", "interval", "mean", "Sum[i*Binomial[n,i],{i,1,n}]/2^n", ""));
+
+    /** Wrong; the last column is how the true value begins where the counterexample was found. */
+    private static final List<Case> WRONG = List.of(
+            new Case("wrong-1", "ball", "mean", "(n+1)*Gamma[(n+1)/2+1]/(Sqrt[Pi]*Gamma[(n+4)/2])", "0.5"),
+            new Case("wrong-2", "ball", "mean", "n*Gamma[n/2]/(Sqrt[Pi]*Gamma[(n+1)/2])", "0.5"),
+            new Case("wrong-3", "ball", "mean", "n*n!!/(n+1)!!", "0.848826363156775124100713404653"),
+            new Case("wrong-4", "ball", "asymptotic-mean", "Sqrt[2*n]/Pi", "1.77245385090551602729816748334"),
+            new Case("wrong-5", "ball", "pmf", "Binomial[n,k]/2^n", "0.310328579935120211668170358719"),
+            new Case("wrong-6", "interval", "variance", "n/2", "0.25"),
+            new Case("wrong-7", "interval", "density", "1/(4*x^2)", "0.25"));
+
+    /** Values that no network can have. */
+    private static final List<Case> BEYOND = List.of(
+            new Case("beyond-1", "interval", "mean", "2*n", ""),
+            new Case("beyond-2", "interval", "mean", "-n", ""),
+            new Case("beyond-3", "interval", "variance", "n^2", ""),
+            new Case("beyond-4", "interval", "probability", "3/2", ""),
+            new Case("beyond-5", "interval", "density", "Piecewise[{{1/4,Abs[x]<=1},{1/(4*x^2),Abs[x]<=10^6}},0]", ""));
+
+    /** True of a part of the law. */
+    private static final List<Case> PART = List.of(
+            new Case("part-1", "interval", "pmf", "1/2^n", "for: {k: '==0'}"),
+            new Case("part-2", "interval", "pmf", "n*Binomial[n-1,k-1]/(k*2^n)", "for: {k: '>=1'}"),
+            new Case("part-3", "interval", "factorial-moment", "n/2", "for: {j: '==1'}"));
+
+    private static final Case WIDE = new Case("wide", "\"ball:rho=3\"", "pmf", "Binomial[n,k]/2^n", "");
+    private static final Case MASS = new Case("mass", "\"ball:rho=3\"", "pmf", "Binomial[n,k]/2^n/2", "");
+    private static final Case OPEN = new Case("open", "interval", "mean", "Sqrt[n^2+2*n+1]/2-1/2", "");
+
+    /** What one run found of all these, since a run starts a process. */
+    private static final Map<String, Finding> FINDINGS = new HashMap<>();
+
+    /** A claim, and what stands in its row beside it. */
+    record Case(String id, String prior, String kind, String formula, String more) {
+        Case wrong() {
+            return new Case(id + "-wrong", prior, kind, "1/3+" + formula, more);
+        }
+
+        Reading reading() {
+            return claim(id, prior, kind, formula, more.startsWith("for") ? more : "");
+        }
+    }
+
+    static List<Case> equal() {
+        return EQUAL;
+    }
+
+    static List<Case> wrong() {
+        return WRONG;
+    }
+
+    static List<Case> beyond() {
+        return BEYOND;
+    }
+
+    static List<Case> part() {
+        return PART;
+    }
 
     private static Reading claim(String id, String prior, String kind, String formula, String more) {
         String text = """
@@ -43,10 +120,22 @@ class VerificationTest {
                 .run(List.of(readings));
     }
 
-    private static Finding finding(Reading reading) {
-        Verification.Outcome outcome = run(2, reading);
+    @BeforeAll
+    static void judgeAll() {
+        List<Case> all = new ArrayList<>(List.of(WIDE, OPEN, MASS));
+        all.addAll(EQUAL);
+        all.addAll(WRONG);
+        all.addAll(BEYOND);
+        all.addAll(PART);
+        PART.forEach(part -> all.add(part.wrong()));
+        Verification.Outcome outcome = run(2, all.stream().map(Case::reading).toArray(Reading[]::new));
         assertThat(outcome.invalid()).isEmpty();
-        return outcome.findings().get(0);
+        assertThat(outcome.failures()).isEmpty();
+        outcome.findings().forEach(f -> FINDINGS.put(f.claim(), f));
+    }
+
+    private static Finding finding(Case judged) {
+        return Objects.requireNonNull(FINDINGS.get(judged.id()), judged.id());
     }
 
     private static Evidence evidence(Finding finding, Kind kind) {
@@ -57,44 +146,28 @@ class VerificationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            ball     | mean | n*Beta[n/2+1,1/2]/Pi                                | ''
-            ball     | mean | n*Pochhammer[1/2,(n+1)/2]/((n+1)/2)!                | ''
-            ball     | mean | 2/Pi*n*n!!/(n+1)!!                                  | for: {n: even}
-            ball     | mean | n*Binomial[n+1,(n+1)/2]/2^(n+1)                     | for: {n: odd}
-            ball     | pmf  | Binomial[n,k]*Sum[(-1)^i*Binomial[n-k,i]*Pi^(-(k+i)/2)*Gamma[1+n/2]/Gamma[1+(n+k+i)/2],{i,0,n-k}] | ''
-            interval | pmf  | n!/(k!*(n-k)!*2^n)                                  | ''
-            interval | mean | Sum[i*Binomial[n,i],{i,1,n}]/2^n                    | ''
-            """)
-    void anEqualFormulaWrittenDifferentlyIsProved(String prior, String kind, String formula, String more) {
-        Finding finding = finding(claim("equal", prior, kind, formula, more));
+    @MethodSource("equal")
+    void anEqualFormulaWrittenDifferentlyIsProved(Case equal) {
+        Finding finding = finding(equal);
         assertThat(finding.verdict()).isEqualTo(Verdict.PROVED);
         assertThat(evidence(finding, Kind.SIMULATED).holds()).contains(true);
         assertThat(finding.counterexample()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            ball     | mean            | (n+1)*Gamma[(n+1)/2+1]/(Sqrt[Pi]*Gamma[(n+4)/2]) | 0.5
-            ball     | mean            | n*Gamma[n/2]/(Sqrt[Pi]*Gamma[(n+1)/2])           | 0.5
-            ball     | mean            | n*n!!/(n+1)!!                                    | 0.848826363156775124100713404653
-            ball     | asymptotic-mean | Sqrt[2*n]/Pi                                     | 1.77245385090551602729816748334
-            ball     | pmf             | Binomial[n,k]/2^n                                | 0.310328579935120211668170358719
-            interval | variance        | n/2                                              | 0.25
-            interval | density         | 1/(4*x^2)                                        | 0.25
-            """)
-    void aWrongFormulaIsRefutedWithATrueCounterexample(String prior, String kind, String formula, String actual) {
-        Finding finding = finding(claim("wrong", prior, kind, formula, ""));
+    @MethodSource("wrong")
+    void aWrongFormulaIsRefutedWithATrueCounterexample(Case wrong) {
+        Finding finding = finding(wrong);
         assertThat(finding.verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(finding.counterexample()).hasValueSatisfying(c -> {
-            assertThat(c.actual()).startsWith(actual);
+            assertThat(c.actual()).startsWith(wrong.more());
             assertThat(c.claimed()).isNotEqualTo(c.actual());
         });
     }
 
     @Test
     void theSimulationAloneRefutesWhereNothingIsDerived() {
-        Finding finding = finding(claim("wide", "\"ball:rho=3\"", "pmf", "Binomial[n,k]/2^n", ""));
+        Finding finding = finding(WIDE);
         assertThat(evidence(finding, Kind.DERIVED).holds()).isEmpty();
         assertThat(finding.verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(finding.counterexample().orElseThrow().eValue()).isPresent();
@@ -102,33 +175,34 @@ class VerificationTest {
 
     @Test
     void aFormulaBeyondTheProcedureIsConsistentAtBest() {
-        Finding finding = finding(claim("beyond", "interval", "mean", "Sqrt[n^2+2*n+1]/2-1/2", ""));
+        Finding finding = finding(OPEN);
         assertThat(finding.verdict()).isEqualTo(Verdict.CONSISTENT);
         assertThat(evidence(finding, Kind.DERIVED).summary()).contains("not decided for all values");
         assertThat(evidence(finding, Kind.ENCLOSED).holds()).contains(true);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "10^(10^9), too large",
-        "'Sum[1,{i,1,10^9}]', too large",
-        "(10^9)!, too large",
-    })
-    void aFormulaThatIsTooLargeIsAFaultOfItsFileAndTheOthersAreJudged(String formula, String part) {
-        Reading good = claim("good", "ball", "mean", MEAN, "");
-        Verification.Outcome outcome = run(1, claim("big", "ball", "mean", "n+" + formula, ""), good);
+    @Test
+    void aFormulaThatIsTooLargeIsAFaultOfItsFileAndTheOthersAreJudged() {
+        List<String> large = List.of("10^(10^9)", "Sum[1,{i,1,10^9}]", "(10^9)!");
+        List<Reading> readings = new ArrayList<>();
+        for (String formula : large) {
+            readings.add(claim("big-" + readings.size(), "ball", "mean", "n+" + formula, ""));
+        }
+        readings.add(claim("good", "ball", "mean", MEAN, ""));
+        Verification.Outcome outcome = run(1, readings.toArray(Reading[]::new));
         assertThat(outcome.findings()).extracting(Finding::verdict).containsExactly(Verdict.PROVED);
-        assertThat(outcome.invalid())
-                .singleElement()
-                .satisfies(e -> assertThat(e)
-                        .isInstanceOf(InvalidClaimException.class)
-                        .hasMessageStartingWith("big.yaml:3: claim.mean: ")
-                        .hasMessageContaining(part));
+        assertThat(outcome.invalid()).hasSameSizeAs(large);
+        for (int i = 0; i < large.size(); i++) {
+            assertThat(outcome.invalid().get(i))
+                    .isInstanceOf(InvalidClaimException.class)
+                    .hasMessageStartingWith("big-" + i + ".yaml:3: claim.mean: ")
+                    .hasMessageContaining("too large");
+        }
     }
 
     @Test
     void aPmfOfAnotherMassIsRefutedByItsMass() {
-        Finding finding = finding(claim("mass", "\"ball:rho=3\"", "pmf", "Binomial[n,k]/2^n/2", ""));
+        Finding finding = finding(MASS);
         assertThat(finding.verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(finding.counterexample().orElseThrow().claimed()).startsWith("total mass 0.5");
     }
@@ -160,31 +234,20 @@ class VerificationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            interval | mean        | 2*n
-            interval | mean        | -n
-            interval | variance    | n^2
-            interval | probability | 3/2
-            interval | density     | Piecewise[{{1/4,Abs[x]<=1},{1/(4*x^2),Abs[x]<=10^6}},0]
-            """)
-    void aValueThatNoNetworkCanHaveIsRefuted(String prior, String kind, String formula) {
-        Finding finding = finding(claim("beyond", prior, kind, formula, ""));
+    @MethodSource("beyond")
+    void aValueThatNoNetworkCanHaveIsRefuted(Case beyond) {
+        Finding finding = finding(beyond);
         assertThat(finding.verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(finding.counterexample()).isPresent();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            pmf              | 1/2^n                       | k: '==0'
-            pmf              | n*Binomial[n-1,k-1]/(k*2^n) | k: '>=1'
-            factorial-moment | n/2                         | j: '==1'
-            """)
-    void aTrueClaimAboutAPartOfALawIsNotRefutedForItsMass(String kind, String formula, String part) {
-        Finding finding = finding(claim("part", "interval", kind, formula, "for: {" + part + "}"));
+    @MethodSource("part")
+    void aTrueClaimAboutAPartOfALawIsNotRefutedForItsMass(Case part) {
+        Finding finding = finding(part);
         assertThat(finding.verdict()).isIn(Verdict.PROVED, Verdict.CONSISTENT);
         assertThat(evidence(finding, Kind.ENCLOSED).holds()).contains(true);
-        Finding wrong = finding(claim("part", "interval", kind, "1/3+" + formula, "for: {" + part + "}"));
-        assertThat(wrong.verdict()).isEqualTo(Verdict.REFUTED);
+        assertThat(finding(part.wrong()).verdict()).isEqualTo(Verdict.REFUTED);
     }
 
     @Test
