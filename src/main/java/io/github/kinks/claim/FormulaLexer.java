@@ -24,7 +24,7 @@ final class FormulaLexer {
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_NUMBER = 1_000;
     /** A chain of operators is a tree as deep as it is long, and trees are walked by recursion. */
-    private static final int MOST_TOKENS = 600;
+    static final int MOST_TOKENS = 600;
 
     private static final Pattern TOKEN = Pattern.compile("(?<space>\\s+)"
             + "|(?<number>[0-9]+(?:\\.[0-9]+)?)"

@@ -36,6 +36,7 @@ public final class FormulaParser {
     private final Deque<String> bound = new ArrayDeque<>();
     private int next;
     private int depth;
+    private int repeated;
 
     private FormulaParser(String text) {
         this.tokens = FormulaLexer.tokens(text);
@@ -47,9 +48,22 @@ public final class FormulaParser {
      * @throws FormulaException if it says none, with the offset of the fault
      */
     public static Formula parse(String text) {
-        FormulaParser parser = new FormulaParser(text);
-        Formula formula = parser.expression();
-        Token rest = parser.peek();
+        Formula formula = new FormulaParser(text).whole();
+        String printed = formula.toString();
+        if (!printed.equals(text)) {
+            // what is read must be readable again where it is printed, which takes a little more room
+            try {
+                new FormulaParser(printed).whole();
+            } catch (FormulaException e) {
+                throw new FormulaException("written out in full, " + e.getMessage(), 0);
+            }
+        }
+        return formula;
+    }
+
+    private Formula whole() {
+        Formula formula = expression();
+        Token rest = peek();
         if (rest.kind() != Kind.END) {
             throw new FormulaException("unexpected '" + rest.text() + "' after the formula", rest.offset());
         }
@@ -114,9 +128,12 @@ public final class FormulaParser {
 
     private Formula postfix() {
         Formula operand = primary();
+        int outside = depth;
         while (peek().is("!") || peek().is("!!")) {
             operand = Formula.call(take().is("!") ? Function.FACTORIAL : Function.FACTORIAL2, operand);
+            deeper();
         }
+        depth = outside;
         return operand;
     }
 
@@ -249,13 +266,28 @@ public final class FormulaParser {
             }
             while (relation.isPresent()) {
                 take();
+                int start = next;
+                int before = repeated;
                 Formula right = expression();
                 comparisons.add(new Comparison(left, relation.get(), right));
                 left = right;
                 relation = Relation.of(peek().text());
+                if (relation.isPresent()) {
+                    repeat(next - start + repeated - before);
+                }
             }
         } while (takeIf("&&"));
         return new Condition(comparisons);
+    }
+
+    /** In a chain a < b < c the tree holds b twice, and chains within b four times: what is short to write may be huge. */
+    private void repeat(int count) {
+        repeated += count;
+        if (repeated > FormulaLexer.MOST_TOKENS) {
+            throw new FormulaException(
+                    "chained comparisons repeat more than " + FormulaLexer.MOST_TOKENS + " names, numbers and signs",
+                    peek().offset());
+        }
     }
 
     private static boolean startsPrimary(Token token) {

@@ -3,6 +3,7 @@ package io.github.kinks.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,7 +67,7 @@ class FormulaTest {
                 .isInstanceOf(FormulaException.class)
                 .hasMessageContaining("write long sums with Sum");
         assertThat(FormulaParser.parse("n" + "+n".repeat(250)).variables()).containsExactly("n");
-        assertThat(FormulaParser.parse("n" + "!!".repeat(590)).variables()).containsExactly("n");
+        assertThat(FormulaParser.parse("n" + "!!".repeat(90)).variables()).containsExactly("n");
     }
 
     @ParameterizedTest
@@ -74,6 +75,27 @@ class FormulaTest {
     void refusesDeepNesting(int depth) {
         assertThatThrownBy(() -> FormulaParser.parse("(".repeat(depth) + "n" + ")".repeat(depth)))
                 .isInstanceOfAny(FormulaException.class);
+    }
+
+    /** Each level doubles the tree: at 30 of them a walk would not end. */
+    @Test
+    void refusesNestedChainsOfComparisons() {
+        String chain = "Piecewise[{{1,0<".repeat(30) + "n" + "<2}}]".repeat(30);
+        assertThatThrownBy(() -> FormulaParser.parse(chain))
+                .isInstanceOf(FormulaException.class)
+                .hasMessageContaining("chained comparisons repeat");
+        assertThat(FormulaParser.parse("Piecewise[{{1,0<n<2}}]").variables()).containsExactly("n");
+    }
+
+    /** A formula just within the limits that would not be once it is printed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"!+", "<1"})
+    void refusesWhatCouldNotBeReadAgain(String part) {
+        String text =
+                part.equals("!+") ? "n!+".repeat(190) + "n" : "Piecewise[{" + "{1,0<n<1},".repeat(58) + "{1,n<1}}]";
+        assertThatThrownBy(() -> FormulaParser.parse(text))
+                .isInstanceOf(FormulaException.class)
+                .hasMessageContaining("written out in full");
     }
 
     @ParameterizedTest
