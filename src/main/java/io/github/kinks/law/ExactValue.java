@@ -103,8 +103,12 @@ public final class ExactValue {
         return exact().flatMap(PiPolynomial::ratio).isPresent();
     }
 
-    /** An enclosure computed with so many bits, however wide; more bits where so few give none. */
-    Enclosure atPrecision(int bits) {
+    /**
+     * An enclosure computed with so many bits, however wide; more bits where so few give none.
+     *
+     * @throws FormulaException if the greatest precision gives none
+     */
+    public Enclosure atPrecision(int bits) {
         return decide(bits, Optional::of).orElseThrow(() -> undecided("cannot be enclosed"));
     }
 

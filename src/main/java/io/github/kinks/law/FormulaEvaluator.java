@@ -17,7 +17,7 @@ import org.hipparchus.fraction.BigFraction;
  * <p>Formulas come from anywhere, so the cost is bounded beforehand and without a clock: exact numbers to 1,000,000 bits,
  * 200,000 terms of all sums and products, about ten million operations, enclosed values to 2^(2^26).
  */
-public final class FormulaEvaluator {
+public final class FormulaEvaluator implements Evaluator {
     private static final int FIRST_BITS = 128;
 
     /** A condition that no enclosure of so many bits decides is given up. */
@@ -39,14 +39,7 @@ public final class FormulaEvaluator {
         return new FormulaEvaluator(purse);
     }
 
-    /**
-     * The value of {@code formula} with every free variable bound.
-     *
-     * @throws FormulaException "undefined: .." where the formula has no real value there (division by zero, Gamma at a
-     *     pole, the logarithm of what is not positive, a root of a negative number); "too large: .." where a limit would
-     *     be passed; "undecided: .." where a sign on which the value depends is not decided by any enclosure; or where a
-     *     variable has no value
-     */
+    @Override
     public ExactValue evaluate(Formula formula, Map<String, BigFraction> bindings) {
         Map<String, BigFraction> fixed = Map.copyOf(bindings);
         for (int bits = FIRST_BITS; bits <= MOST_BITS; bits *= 2) {

@@ -12,8 +12,7 @@ import io.github.kinks.claim.Model;
 import io.github.kinks.evidence.Mutant;
 import io.github.kinks.evidence.Mutants;
 import io.github.kinks.evidence.VerdictRule;
-import io.github.kinks.law.FormulaEvaluator;
-import io.github.kinks.law.Purse;
+import io.github.kinks.law.Evaluator;
 import io.github.kinks.symbolic.Symbolic;
 import io.github.kinks.symbolic.SymbolicException;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ final class ClaimJudge {
      * @throws io.github.kinks.claim.FormulaException if a formula is too large to compute with
      */
     Finding judge(Claim claim, double alpha) {
-        FormulaEvaluator evaluator = FormulaEvaluator.payingFrom(Purse.of(WORK));
+        Evaluator evaluator = decider.evaluator(WORK);
         List<Witness> witnesses = new ArrayList<>();
         Witness derivation = new DerivedEvidence(deriver, decider).of(claim);
         witnesses.add(derivation);
@@ -104,7 +103,7 @@ final class ClaimJudge {
         return Optional.of(new Said(claim, equals.quantity(), equals.formula(), place -> true));
     }
 
-    private Witness enclosed(Said said, FormulaEvaluator evaluator) {
+    private Witness enclosed(Said said, Evaluator evaluator) {
         Claim claim = said.claim();
         Optional<Formula> derived = derived(claim.model(), said.quantity());
         if (said.quantity() == Quantity.LEAST_WIDTH && derived.isPresent()) {
@@ -119,7 +118,7 @@ final class ClaimJudge {
                         said.covered().and(place -> Symbolic.covers(place.in(claim.model()))));
     }
 
-    private Witness simulated(Said said, double alpha, FormulaEvaluator evaluator) {
+    private Witness simulated(Said said, double alpha, Evaluator evaluator) {
         Model model = said.claim().model();
         StoppingRule rule = StoppingRule.of(said.claim(), settings);
         return switch (said.quantity()) {
@@ -155,7 +154,7 @@ final class ClaimJudge {
     private MutantRun mutants(Said said, boolean proved, long drawn) {
         Claim claim = said.claim();
         Quantity quantity = said.quantity();
-        FormulaEvaluator evaluator = FormulaEvaluator.payingFrom(Purse.of(WORK));
+        Evaluator evaluator = decider.evaluator(WORK);
         Function<Model, Optional<Formula>> derived = model -> derived(model, quantity);
         List<Place> places = Place.of(claim).stream().filter(said.covered()).toList();
         Optional<MutantTest> test = drawn > 0 ? mutantTest(claim, quantity, evaluator) : Optional.empty();
@@ -173,7 +172,7 @@ final class ClaimJudge {
                 drawn);
     }
 
-    private Optional<MutantTest> mutantTest(Claim claim, Quantity quantity, FormulaEvaluator evaluator) {
+    private Optional<MutantTest> mutantTest(Claim claim, Quantity quantity, Evaluator evaluator) {
         return switch (quantity) {
             case PMF, FACTORIAL_MOMENT ->
                 claim.conditions().containsKey(ClaimedLaw.index(quantity))

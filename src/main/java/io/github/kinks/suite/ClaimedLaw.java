@@ -2,11 +2,14 @@ package io.github.kinks.suite;
 
 import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Formula;
+import io.github.kinks.law.Evaluator;
 import io.github.kinks.law.ExactLaw;
 import io.github.kinks.law.ExactValue;
-import io.github.kinks.law.FormulaEvaluator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.hipparchus.fraction.BigFraction;
 
 /** The probabilities that a formula for the pmf or the factorial moments gives at one place. */
 final class ClaimedLaw {
@@ -17,16 +20,13 @@ final class ClaimedLaw {
      *
      * @throws io.github.kinks.claim.FormulaException if the formula is undefined there or too large
      */
-    static List<ExactValue> at(FormulaEvaluator evaluator, Place place, Quantity quantity, Formula formula) {
+    static List<ExactValue> at(Evaluator evaluator, Place place, Quantity quantity, Formula formula) {
         int n = place.width();
         if (quantity == Quantity.PMF) {
-            List<ExactValue> values = new ArrayList<>();
-            for (int k = 0; k <= n; k++) {
-                values.add(evaluator.evaluate(formula, place.with("k", k)));
-            }
-            return values;
+            return evaluator.evaluateAll(formula, points(place, "k"));
         } else if (quantity == Quantity.FACTORIAL_MOMENT) {
-            ExactLaw law = ExactLaw.fromFactorialMoments(n, j -> evaluator.evaluate(formula, place.with("j", j)));
+            List<ExactValue> moments = evaluator.evaluateAll(formula, points(place, "j"));
+            ExactLaw law = ExactLaw.fromFactorialMoments(n, moments::get);
             List<ExactValue> values = new ArrayList<>();
             for (int k = 0; k <= n; k++) {
                 values.add(law.pmf(k));
@@ -34,6 +34,12 @@ final class ClaimedLaw {
             return values;
         }
         throw new IllegalArgumentException(quantity + " is no law");
+    }
+
+    private static List<Map<String, BigFraction>> points(Place place, String index) {
+        return IntStream.rangeClosed(0, place.width())
+                .mapToObj(i -> place.with(index, i))
+                .toList();
     }
 
     /** The variable that counts kinks: k of a pmf, j of a factorial moment. */

@@ -4,7 +4,7 @@ import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.Model;
 import io.github.kinks.evidence.KolmogorovBound;
-import io.github.kinks.law.FormulaEvaluator;
+import io.github.kinks.law.Evaluator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -12,9 +12,9 @@ import java.util.OptionalLong;
 /** Tests wrong densities of a kink's position by the Kolmogorov distance. */
 final class DensityMutants implements MutantTest {
     private final Samples networks;
-    private final FormulaEvaluator evaluator;
+    private final Evaluator evaluator;
 
-    DensityMutants(Samples networks, FormulaEvaluator evaluator) {
+    DensityMutants(Samples networks, Evaluator evaluator) {
         this.networks = networks;
         this.evaluator = evaluator;
     }

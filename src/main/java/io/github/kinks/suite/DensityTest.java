@@ -6,7 +6,7 @@ import io.github.kinks.claim.Model;
 import io.github.kinks.evidence.KolmogorovBound;
 import io.github.kinks.evidence.Looks;
 import io.github.kinks.evidence.SimulationResult;
-import io.github.kinks.law.FormulaEvaluator;
+import io.github.kinks.law.Evaluator;
 import io.github.kinks.suite.StoppingRule.Reason;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tests a claimed density of a kink's position: one neuron a network, at sample sizes fixed beforehand. */
-record DensityTest(Model model, StoppingRule rule, Samples networks, FormulaEvaluator evaluator) implements PlaceTest {
+record DensityTest(Model model, StoppingRule rule, Samples networks, Evaluator evaluator) implements PlaceTest {
     private static final double WRONG_MASS = 1e-6;
     /** Past it the quadrature has not converged, as where the integral does not exist. */
     private static final double LARGEST_ERROR = 1e-4;

@@ -12,18 +12,20 @@ import io.github.kinks.symbolic.OutOfMemory;
 import io.github.kinks.symbolic.Symbolic;
 import io.github.kinks.symbolic.SymbolicException;
 import io.github.kinks.symbolic.TimedOut;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * The first witness against mutants: each is compared with the derived law, as the claim was. Where the claim comes from a file
  * that is not ours, its mutants may be as dear as it is: then it is asked only about those that no other witness refutes, and
- * about no more once they have taken {@link #PATIENCE} together.
+ * about a limited number of them, which does not depend on the clock unless one meets its deadline.
  */
 final class DerivationVotes {
-    /** Time for all mutants of a claim that is not ours. */
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Questions about the mutants of a claim that is not ours. */
+    private static final int QUESTIONS = 40;
+
+    /** As many as a question counts that gets no answer in time. */
+    private static final int LONG_ONES = 10;
 
     private final Claim claim;
     private final Quantity quantity;
@@ -32,7 +34,7 @@ final class DerivationVotes {
     private final Symbolic ours;
     private final Symbolic decider;
     private final boolean proved;
-    private long left = PATIENCE.toNanos();
+    private int left = QUESTIONS;
 
     /**
      * @param claimed the claimed formula
@@ -71,13 +73,10 @@ final class DerivationVotes {
         if (decider == ours) {
             return decided(ours, wrong);
         } else if (elsewhere || left <= 0) {
-            return Vote.silent(
-                    elsewhere ? "not asked, since others refute it" : "not asked, since others took too long");
+            return Vote.silent(elsewhere ? "not asked, since others refute it" : "not asked, since there are too many");
         }
-        long start = System.nanoTime();
-        Vote vote = decided(decider, wrong);
-        left -= System.nanoTime() - start;
-        return vote;
+        left--;
+        return decided(decider, wrong);
     }
 
     /** A foreign formula, proved equal to the derived one, lets that one speak for it. */
@@ -103,6 +102,7 @@ final class DerivationVotes {
                 case OPEN -> Vote.silent("not decided");
             };
         } catch (TimedOut | OutOfMemory e) {
+            left -= LONG_ONES;
             return Vote.silent("not decided in the time and memory given");
         } catch (SymbolicException e) {
             return Vote.silent("no law is derived for the model");

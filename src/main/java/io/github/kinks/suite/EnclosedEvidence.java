@@ -10,8 +10,8 @@ import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.Restriction;
 import io.github.kinks.law.Bracket;
 import io.github.kinks.law.ClaimedPmf;
+import io.github.kinks.law.Evaluator;
 import io.github.kinks.law.ExactValue;
-import io.github.kinks.law.FormulaEvaluator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +32,9 @@ final class EnclosedEvidence {
             new BigFraction(-3, 8),
             new BigFraction(-17, 6));
 
-    private final FormulaEvaluator evaluator;
+    private final Evaluator evaluator;
 
-    EnclosedEvidence(FormulaEvaluator evaluator) {
+    EnclosedEvidence(Evaluator evaluator) {
         this.evaluator = evaluator;
     }
 

@@ -8,7 +8,7 @@ import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.Model;
 import io.github.kinks.evidence.Mutant;
-import io.github.kinks.law.FormulaEvaluator;
+import io.github.kinks.law.Evaluator;
 import io.github.kinks.symbolic.Symbolic;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,7 +20,7 @@ final class EnclosureVotes {
     private final Quantity quantity;
     private final Function<Model, Optional<Formula>> derived;
     private final Predicate<Place> sensible;
-    private final FormulaEvaluator evaluator;
+    private final Evaluator evaluator;
 
     /**
      * @param derived the derived formula of the quantity under a model, where there is one
@@ -31,7 +31,7 @@ final class EnclosureVotes {
             Quantity quantity,
             Function<Model, Optional<Formula>> derived,
             Predicate<Place> sensible,
-            FormulaEvaluator evaluator) {
+            Evaluator evaluator) {
         this.claim = claim;
         this.quantity = quantity;
         this.derived = derived;

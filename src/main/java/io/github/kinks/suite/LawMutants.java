@@ -7,8 +7,8 @@ import io.github.kinks.claim.Model;
 import io.github.kinks.evidence.LikelihoodRatio;
 import io.github.kinks.evidence.SimulationResult;
 import io.github.kinks.law.ClaimedPmf;
+import io.github.kinks.law.Evaluator;
 import io.github.kinks.law.ExactValue;
-import io.github.kinks.law.FormulaEvaluator;
 import io.github.kinks.montecarlo.Sample;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +22,10 @@ import java.util.Optional;
 final class LawMutants implements MutantTest {
     private final Quantity quantity;
     private final Samples networks;
-    private final FormulaEvaluator evaluator;
+    private final Evaluator evaluator;
     private final Map<String, List<ExactValue>> truths = new HashMap<>();
 
-    LawMutants(Quantity quantity, Samples networks, FormulaEvaluator evaluator) {
+    LawMutants(Quantity quantity, Samples networks, Evaluator evaluator) {
         this.quantity = quantity;
         this.networks = networks;
         this.evaluator = evaluator;

@@ -10,8 +10,8 @@ import io.github.kinks.evidence.Looks;
 import io.github.kinks.evidence.SimulationResult;
 import io.github.kinks.evidence.TotalVariationBound;
 import io.github.kinks.law.ClaimedPmf;
+import io.github.kinks.law.Evaluator;
 import io.github.kinks.law.ExactValue;
-import io.github.kinks.law.FormulaEvaluator;
 import io.github.kinks.montecarlo.Sample;
 import io.github.kinks.suite.StoppingRule.Reason;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tests a claimed law of the number of kinks. */
-record LawTest(Model model, Quantity quantity, StoppingRule rule, Samples networks, FormulaEvaluator evaluator)
+record LawTest(Model model, Quantity quantity, StoppingRule rule, Samples networks, Evaluator evaluator)
         implements PlaceTest {
 
     @Override

@@ -7,8 +7,8 @@ import io.github.kinks.claim.Finding.Kind;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.Restriction;
+import io.github.kinks.law.Evaluator;
 import io.github.kinks.law.ExactValue;
-import io.github.kinks.law.FormulaEvaluator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ final class LeastWidthEvidence {
 
     private LeastWidthEvidence() {}
 
-    static Witness of(FormulaEvaluator evaluator, Claim claim, Formula claimed, Formula mean) {
+    static Witness of(Evaluator evaluator, Claim claim, Formula claimed, Formula mean) {
         Restriction restriction = claim.conditions().get("m");
         List<Map<String, Object>> rows = new ArrayList<>();
         Optional<Counterexample> fault = Optional.empty();
@@ -59,7 +59,7 @@ final class LeastWidthEvidence {
                 Kind.ENCLOSED, holds, "least widths counted for m up to " + rows.size() + " agree", details));
     }
 
-    private static boolean reaches(FormulaEvaluator evaluator, Formula mean, int width, ExactValue kinks) {
+    private static boolean reaches(Evaluator evaluator, Formula mean, int width, ExactValue kinks) {
         return evaluator
                 .evaluate(mean, Map.of("n", new BigFraction(width)))
                 .compare(kinks)
@@ -67,7 +67,7 @@ final class LeastWidthEvidence {
                 .isPresent();
     }
 
-    private static Optional<Counterexample> compare(FormulaEvaluator evaluator, Formula claimed, int m, int width) {
+    private static Optional<Counterexample> compare(Evaluator evaluator, Formula claimed, int m, int width) {
         Map<String, String> at = Map.of("m", String.valueOf(m));
         String actual = String.valueOf(width);
         try {

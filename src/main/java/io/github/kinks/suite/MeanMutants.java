@@ -6,8 +6,8 @@ import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.Model;
 import io.github.kinks.evidence.BettingMean;
 import io.github.kinks.evidence.MeanPlan;
+import io.github.kinks.law.Evaluator;
 import io.github.kinks.law.ExactValue;
-import io.github.kinks.law.FormulaEvaluator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +17,10 @@ import java.util.OptionalLong;
 final class MeanMutants implements MutantTest {
     private final Quantity quantity;
     private final Samples networks;
-    private final FormulaEvaluator evaluator;
+    private final Evaluator evaluator;
     private final Map<String, BettingMean> observed = new HashMap<>();
 
-    MeanMutants(Quantity quantity, Samples networks, FormulaEvaluator evaluator) {
+    MeanMutants(Quantity quantity, Samples networks, Evaluator evaluator) {
         this.quantity = quantity;
         this.networks = networks;
         this.evaluator = evaluator;

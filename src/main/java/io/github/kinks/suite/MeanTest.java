@@ -8,8 +8,8 @@ import io.github.kinks.evidence.Bets;
 import io.github.kinks.evidence.BettingMean;
 import io.github.kinks.evidence.MeanPlan;
 import io.github.kinks.evidence.SimulationResult;
+import io.github.kinks.law.Evaluator;
 import io.github.kinks.law.ExactValue;
-import io.github.kinks.law.FormulaEvaluator;
 import io.github.kinks.montecarlo.Sample;
 import io.github.kinks.suite.StoppingRule.Reason;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
  * Tests a claimed mean of a bounded variable: the number of kinks, the share of neurons with a kink in the domain, or half the
  * squared difference of two networks' numbers of kinks, whose mean is the variance.
  */
-record MeanTest(Model model, Quantity quantity, StoppingRule rule, Samples networks, FormulaEvaluator evaluator)
+record MeanTest(Model model, Quantity quantity, StoppingRule rule, Samples networks, Evaluator evaluator)
         implements PlaceTest {
 
     @Override

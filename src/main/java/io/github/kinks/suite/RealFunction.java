@@ -5,7 +5,7 @@ import io.github.kinks.claim.Formula.Binary;
 import io.github.kinks.claim.Formula.Call;
 import io.github.kinks.claim.Formula.Negate;
 import io.github.kinks.claim.Formula.Piecewise;
-import io.github.kinks.law.FormulaEvaluator;
+import io.github.kinks.law.Evaluator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
@@ -17,11 +17,11 @@ import org.hipparchus.fraction.BigFraction;
  * each remaining operation rounds once. For plots and quadrature, never for a decision about equality.
  */
 final class RealFunction {
-    private final FormulaEvaluator evaluator;
+    private final Evaluator evaluator;
     private final String variable;
     private final Map<String, BigFraction> values;
 
-    private RealFunction(FormulaEvaluator evaluator, String variable, Map<String, BigFraction> values) {
+    private RealFunction(Evaluator evaluator, String variable, Map<String, BigFraction> values) {
         this.evaluator = evaluator;
         this.variable = variable;
         this.values = values;
@@ -33,7 +33,7 @@ final class RealFunction {
      * @throws io.github.kinks.claim.FormulaException if a part cannot be evaluated
      */
     static DoubleUnaryOperator of(
-            FormulaEvaluator evaluator, Formula formula, String variable, Map<String, BigFraction> values) {
+            Evaluator evaluator, Formula formula, String variable, Map<String, BigFraction> values) {
         return new RealFunction(evaluator, variable, values).of(formula);
     }
 

@@ -5,6 +5,7 @@ import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Step;
+import io.github.kinks.law.Evaluator;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -13,11 +14,12 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides claims in a process of its own, with a deadline a claim and little memory, so that a formula from anywhere can neither
- * hang a run nor exhaust it. The process is started with the first claim and again after a claim has broken it.
+ * Decides claims and evaluates formulas in a process of its own, with a deadline a request and little memory, so that a formula
+ * from anywhere can neither hang a run nor exhaust it. The process is started with the first request and again after one has
+ * broken it.
  * It reads the claim again from the text in its origin. Derivations hold no foreign formula and are made in this process.
  *
- * <p>One claim is decided at a time; further callers wait.
+ * <p>One request is answered at a time; further callers wait.
  */
 public final class ChildProcess implements Symbolic {
     /** The deadline of {@link #withDefaults()}. */
@@ -33,6 +35,7 @@ public final class ChildProcess implements Symbolic {
     private final String mainClass;
     private @Nullable Child child;
     private boolean closed;
+    private long purses;
 
     ChildProcess(Duration deadline, String mainClass) {
         if (deadline.isNegative() || deadline.isZero()) {
@@ -62,19 +65,35 @@ public final class ChildProcess implements Symbolic {
      * @throws IllegalStateException if the child process cannot be started, or the claim does not come from a file
      */
     @Override
-    public synchronized Decision decide(Claim claim) {
+    public Decision decide(Claim claim) {
+        return Message.decision(answer(Message.request(claim)));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>A process that had to be killed takes its purses with it; the next one opens them again.
+     *
+     * @throws IllegalStateException if the child process cannot be started
+     */
+    @Override
+    public synchronized Evaluator evaluator(long work) {
+        return new ChildEvaluator(this::answer, purses++, work);
+    }
+
+    private synchronized String answer(String request) {
         if (closed) {
             throw new IllegalStateException("the child process is closed");
         }
         boolean answered = false;
         try {
             Child asked = running();
-            Optional<String> answer = asked.ask(Message.request(claim), deadline);
+            Optional<String> answer = asked.ask(request, deadline);
             if (answer.isEmpty()) {
                 throw death(asked);
             }
             answered = true;
-            return Message.decision(answer.get());
+            return answer.get();
         } catch (TimeoutException e) {
             throw new TimedOut(deadline);
         } catch (InterruptedException e) {

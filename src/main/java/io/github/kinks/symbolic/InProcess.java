@@ -5,6 +5,9 @@ import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Step;
+import io.github.kinks.law.Evaluator;
+import io.github.kinks.law.FormulaEvaluator;
+import io.github.kinks.law.Purse;
 import java.util.List;
 
 /** Deriver and decider of this process. */
@@ -20,6 +23,11 @@ final class InProcess implements Symbolic {
     @Override
     public Derivation derive(Model model, Quantity quantity) {
         return deriver.derive(model, quantity);
+    }
+
+    @Override
+    public Evaluator evaluator(long work) {
+        return FormulaEvaluator.payingFrom(Purse.of(work));
     }
 
     @Override

@@ -34,8 +34,7 @@ final class Message {
     }
 
     /** The claim of a request. */
-    static Claim claim(String request) {
-        JsonNode node = parse(request);
+    static Claim claim(JsonNode node) {
         Claim claim = ClaimReader.read(
                 node.required("file").textValue(), node.required("text").textValue());
         String formula = node.path("formula").asText();
@@ -73,12 +72,23 @@ final class Message {
         return node.toString();
     }
 
-    /** The decision in an answer; an answer that there is none is thrown as what it was. */
-    static Decision decision(String answer) {
+    /** An empty message. */
+    static ObjectNode node() {
+        return JSON.createObjectNode();
+    }
+
+    /** An answer; one that there is none is thrown as what it was. */
+    static JsonNode answered(String answer) {
         JsonNode node = parse(answer);
         if (node.has("error")) {
             throw failure(node);
         }
+        return node;
+    }
+
+    /** The decision in an answer; an answer that there is none is thrown as what it was. */
+    static Decision decision(String answer) {
+        JsonNode node = answered(answer);
         return new Decision(
                 Decision.Status.valueOf(node.required("status").textValue()),
                 node.required("reason").textValue(),
@@ -92,6 +102,7 @@ final class Message {
             case "FormulaException" ->
                 new FormulaException(message, node.required("offset").intValue());
             case "SymbolicException" -> new SymbolicException(message);
+            case "ArithmeticException" -> new ArithmeticException(message);
             case "StackOverflowError" -> new SymbolicException("the formula is nested too deeply to be decided");
             default -> new IllegalStateException("deciding the claim failed: " + kind + ": " + message);
         };
@@ -109,7 +120,8 @@ final class Message {
                 Optional.empty());
     }
 
-    private static JsonNode parse(String line) {
+    /** The message in a line. */
+    static JsonNode parse(String line) {
         try {
             return JSON.readTree(line);
         } catch (JsonProcessingException e) {

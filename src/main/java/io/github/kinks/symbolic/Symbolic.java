@@ -5,6 +5,7 @@ import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Step;
+import io.github.kinks.law.Evaluator;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +38,13 @@ public interface Symbolic extends AutoCloseable {
      * @throws SymbolicException if the model or quantity is not covered; the message says what is
      */
     Derivation derive(Model model, Quantity quantity);
+
+    /**
+     * Evaluates formulas, all from one purse; in the process in which claims are decided.
+     *
+     * @param work what all values together may cost, in word products
+     */
+    Evaluator evaluator(long work);
 
     /** The steps of a derivation that do not hold when each is verified again; empty for a sound one. */
     List<Step> replay(Derivation derivation);

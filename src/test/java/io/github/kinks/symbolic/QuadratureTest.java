@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class QuadratureTest {
     /** The parameters of the steps, under names of the grammar, with values that their assumptions admit. */
     private static final Map<String, String> NAMES =
-            Map.of("c", "rho", "s", "q", "y", "T", "w", "sw", "l", "L", "r", "R", "x", "m", "sw", "sw", "sb", "sb");
+            Map.of("rho", "rho", "s", "q", "y", "T", "x", "m", "m", "m", "n", "n", "sw", "sw", "sb", "sb");
 
     private static final Map<String, BigFraction> VALUES = Map.of(
             "rho", new BigFraction(5, 4),
@@ -31,7 +31,8 @@ class QuadratureTest {
             "sb", new BigFraction(4, 5),
             "L", new BigFraction(-1, 2),
             "R", new BigFraction(2, 3),
-            "m", BigFraction.TWO);
+            "m", BigFraction.TWO,
+            "n", new BigFraction(3));
 
     private static final Pattern NAME = Pattern.compile("\\b[a-z]\\w*");
 
