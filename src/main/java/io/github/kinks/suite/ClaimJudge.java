@@ -64,6 +64,10 @@ final class ClaimJudge {
             witnesses.add(Witness.unlessUndecided(Kind.ENCLOSED, () -> enclosed(s, evaluator)));
             witnesses.add(Witness.unlessUndecided(Kind.SIMULATED, () -> simulated(s, alpha, evaluator)));
         });
+        if (said.isEmpty() && claim.assertion() instanceof Assertion.SameLaw same) {
+            StoppingRule rule = StoppingRule.of(claim, settings);
+            witnesses.add(SameLawEvidence.of(claim, same.other(), rule, networks, alpha, settings.alpha()));
+        }
         Optional<Counterexample> counterexample = merged(witnesses);
         boolean contradicted =
                 witnesses.stream().anyMatch(w -> w.evidence().holds().equals(Optional.of(false)));

@@ -25,6 +25,7 @@ interface PlaceTest {
     /**
      * Tests the formula, looking at sizes fixed beforehand.
      *
+     * @param formula the claimed formula; a test that compares two models does without
      * @param alpha bound on the probability of refuting it where it is true
      * @throws io.github.kinks.claim.FormulaException if the formula has no value there
      */

@@ -30,6 +30,15 @@ final class Samples {
 
     /** The networks between one look and the next, drawn when they are asked for. */
     Iterable<Sample> batches(Model model, int width, Looks looks) {
+        return batches(model, width, looks, 0);
+    }
+
+    /** As many networks with other numbers than those, so that they are independent of them even under one seed. */
+    Iterable<Sample> apart(Model model, int width, Looks looks) {
+        return batches(model, width, looks, looks.limit() + looks.limit() % 2);
+    }
+
+    private Iterable<Sample> batches(Model model, int width, Looks looks, long first) {
         return () -> new Iterator<>() {
             private int next;
 
@@ -44,7 +53,7 @@ final class Samples {
                     throw new NoSuchElementException();
                 }
                 long from = next == 0 ? 0 : looks.sizes().get(next - 1);
-                return batch(model, width, from, looks.sizes().get(next++));
+                return batch(model, width, first + from, first + looks.sizes().get(next++));
             }
         };
     }
