@@ -24,11 +24,21 @@ final class Rooms {
             Map.entry("symbolic", Set.of("certificate", "law", "claim")),
             Map.entry("montecarlo", Set.of("network", "claim")),
             Map.entry("evidence", Set.of("law", "claim")),
+            Map.entry("calibration", Set.of("evidence", "law", "claim")),
             Map.entry(
                     "suite",
-                    Set.of("claim", "network", "law", "certificate", "symbolic", "montecarlo", "evidence", "report")),
-            Map.entry("report", Set.of("claim", "law", "evidence")),
-            Map.entry("cli", Set.of("suite", "report", "claim"))));
+                    Set.of(
+                            "claim",
+                            "network",
+                            "law",
+                            "certificate",
+                            "symbolic",
+                            "montecarlo",
+                            "evidence",
+                            "calibration",
+                            "report")),
+            Map.entry("report", Set.of("claim", "law", "evidence", "calibration")),
+            Map.entry("cli", Set.of("suite", "report", "claim", "calibration"))));
 
     /** The rooms that may open files, and those that may start processes. */
     private static final Set<String> FILES = Set.of("claim", "suite", "cli");
