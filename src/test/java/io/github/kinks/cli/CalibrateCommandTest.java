@@ -56,7 +56,8 @@ class CalibrateCommandTest {
         JsonNode trial = Run.json(arguments("--seed 1")).get("trials").get(1);
         String power = String.format(
                 java.util.Locale.ROOT, "%.4f", trial.get("powerRate").doubleValue());
-        assertThat(Run.output(arguments("--seed 1"))).contains("rate-at-most", power, "No interval contradicts a promise.");
+        assertThat(Run.output(arguments("--seed 1")))
+                .contains("rate-at-most", power, "No interval contradicts a promise.");
         assertThat(Run.output(arguments("--format markdown"))).contains("| rate-at-most | ", "| " + power + " |");
         assertThat(Run.output(arguments("--format latex")))
                 .contains("\\toprule", "rate-at-most", "$" + power + "$")
