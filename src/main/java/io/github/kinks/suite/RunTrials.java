@@ -27,7 +27,12 @@ import org.hipparchus.fraction.BigFraction;
  */
 final class RunTrials {
     static final int WIDTH = 10;
-    static final StoppingRule RULE = StoppingRule.atMost(8_192);
+    static final StoppingRule RULE = StoppingRule.atMost(4_096);
+    /** Two looks: positions are looked at less often. */
+    static final StoppingRule POSITIONS = StoppingRule.atMost(8_192);
+
+    /** The error of a mean changes so little with the mean that each step gains more than a digit. */
+    private static final int FIXED_POINT = 20;
 
     private static final Place BALL = new Place(WIDTH, Map.of());
     private static final Place INTERVAL = new Place(WIDTH, Map.of("R", BigFraction.ONE));
@@ -89,9 +94,7 @@ final class RunTrials {
 
     private RunTrial mean() {
         ExactValue truth = value("ball-mean");
-        double detectable = new MeanPlan(
-                        WIDTH, truth.toDouble(), value("ball-variance").toDouble())
-                .smallestDetectable(RULE.samples(), promise.alpha(), promise.power());
+        double detectable = detectableMean();
         ExactValue wrong = truth.plus(ExactValue.of(new BigFraction(detectable)));
         return new RunTrial(
                 design("run-of-mean", "claim ball-mean", "error of the claimed mean", detectable),
@@ -101,13 +104,31 @@ final class RunTrials {
                 mean("ball-mean", Quantity.MEAN, wrong));
     }
 
+    /** The error of a claimed mean that is too large by just the error that is detected at that claim. */
+    private double detectableMean() {
+        double truth = value("ball-mean").toDouble();
+        double variance = value("ball-variance").toDouble();
+        double error = 0;
+        for (int i = 0; i < FIXED_POINT; i++) {
+            error = new MeanPlan(WIDTH, truth + error, variance)
+                    .smallestDetectable(RULE.samples(), promise.alpha(), promise.power());
+        }
+        return error;
+    }
+
     private RunTrial density() {
         DistributionFunction truth = new DistributionFunction(trueDensity());
-        double share = RULE.fewLooks().share(promise.alpha());
+        double share = POSITIONS.fewLooks().share(promise.alpha());
         double detectable =
-                new KolmogorovBound(RULE.samples(), truth.error()).smallestDetectable(share, promise.power());
+                new KolmogorovBound(POSITIONS.samples(), truth.error()).smallestDetectable(share, promise.power());
         return new RunTrial(
-                design("run-of-density", "claim interval-density", "Kolmogorov distance of the claim", detectable),
+                new Design(
+                        "run-of-density",
+                        "claim interval-density",
+                        "Kolmogorov distance of the claim",
+                        detectable,
+                        POSITIONS.samples(),
+                        promise),
                 Map.of("interval-density", density(truth)),
                 ErrorBudget.equal(promise.alpha(), List.of("interval-density")),
                 "interval-density",
@@ -140,7 +161,7 @@ final class RunTrials {
     private Judging density(DistributionFunction claimed) {
         Claim claim = claim("interval-density");
         return (networks, alpha) ->
-                new DensityTest(claim.model(), RULE, networks, evaluator).judge(NEURON, claimed, alpha);
+                new DensityTest(claim.model(), POSITIONS, networks, evaluator).judge(NEURON, claimed, alpha);
     }
 
     private DoubleUnaryOperator trueDensity() {

@@ -9,6 +9,12 @@ import io.github.kinks.calibration.Design;
 import io.github.kinks.calibration.Promise;
 import io.github.kinks.calibration.Trial;
 import io.github.kinks.calibration.TrialResult;
+import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.Histogram;
+import io.github.kinks.claim.Model;
+import io.github.kinks.claim.Prior;
+import io.github.kinks.evidence.MeanPlan;
+import io.github.kinks.montecarlo.Simulation;
 import io.github.kinks.report.CalibrationJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +78,18 @@ class CalibratingTest {
         assertThat(moved.applyAsDouble(0)).isCloseTo(0.5 - distance, within(1e-9));
         assertThat(moved.largestDifference(RunTrials.at(PROMISE).wrongDensity(0)))
                 .isCloseTo(distance, within(1e-9));
+    }
+
+    @Test
+    void theWrongMeanIsOffByWhatIsDetectedAtThatClaim() {
+        Design design = trial("run-of-mean").design();
+        Histogram many = Simulation.of(Model.of(new Prior.Ball(Formula.number(1))), RunTrials.WIDTH, 301)
+                .sample(0, 200_000)
+                .counts();
+        double stated = new MeanPlan(RunTrials.WIDTH, many.mean() + design.detectable(), many.variance())
+                .smallestDetectable(design.samples(), PROMISE.alpha(), PROMISE.power());
+        // as far as the estimates of mean and variance are right
+        assertThat(design.detectable()).isCloseTo(stated, within(0.02 * stated));
     }
 
     private static Trial trial(String name) {
