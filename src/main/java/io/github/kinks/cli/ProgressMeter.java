@@ -28,6 +28,11 @@ final class ProgressMeter implements AutoCloseable {
         return of("claims", claims, claims > 0);
     }
 
+    /** The meter for so many runs of tests. */
+    static ProgressMeter ofRuns(long runs) {
+        return of("runs", runs, runs > 0);
+    }
+
     private static ProgressMeter of(String name, long total, boolean isLong) {
         if (!isLong || !isWatched()) {
             return new ProgressMeter(Optional.empty());
@@ -54,7 +59,7 @@ final class ProgressMeter implements AutoCloseable {
         }
     }
 
-    /** Shows how many networks are done. */
+    /** Shows how many networks or runs are done. */
     void advanced(long done) {
         bar.ifPresent(b -> b.stepTo(done));
     }

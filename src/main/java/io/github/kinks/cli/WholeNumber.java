@@ -43,6 +43,18 @@ abstract class WholeNumber<N extends Number> implements ITypeConverter<N> {
         }
     }
 
+    /** How many runs. */
+    static final class Runs extends WholeNumber<Long> {
+        Runs() {
+            super(1, 1_000_000_000L, "a number of runs from 1 to 1e9 is wanted, such as 10000 or 1e4");
+        }
+
+        @Override
+        public Long convert(String text) {
+            return read(text);
+        }
+    }
+
     /** A seed. */
     static final class Seed extends WholeNumber<Long> {
         Seed() {

@@ -25,6 +25,11 @@ record DensityTest(Model model, StoppingRule rule, Samples networks, Evaluator e
     public Judged judge(Place place, Formula formula, double alpha) {
         DistributionFunction claimed = distribution(place, formula)
                 .orElseThrow(() -> new FormulaException("undefined: the density does not integrate to 1", -1));
+        return judge(place, claimed, alpha);
+    }
+
+    /** Tests a distribution function. */
+    Judged judge(Place place, DistributionFunction claimed, double alpha) {
         Looks looks = new StoppingRule(positions(), rule.bound()).fewLooks();
         SimulationResult.@Nullable Distance result = null;
         Reason ended = Reason.LIMIT;

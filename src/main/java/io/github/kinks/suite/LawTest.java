@@ -28,7 +28,11 @@ record LawTest(Model model, Quantity quantity, StoppingRule rule, Samples networ
         if (new ClaimedPmf(claimed).fault().isPresent()) {
             throw new FormulaException("undefined: the claimed values are no law, so no sample can test them", -1);
         }
-        double[] upper = ClaimedLaw.upper(claimed);
+        return judge(place, ClaimedLaw.upper(claimed), alpha);
+    }
+
+    /** Tests a law whose probabilities have these upper bounds. */
+    Judged judge(Place place, double[] upper, double alpha) {
         Looks looks = rule.looks();
         DiscreteMartingale martingale = DiscreteMartingale.of(upper);
         SimulationResult.@Nullable Distance distance = null;

@@ -25,7 +25,11 @@ record MeanTest(Model model, Quantity quantity, StoppingRule rule, Samples netwo
 
     @Override
     public Judged judge(Place place, Formula formula, double alpha) {
-        ExactValue claimed = value(place, formula);
+        return judge(place, value(place, formula), alpha);
+    }
+
+    /** Tests a mean of this value. */
+    Judged judge(Place place, ExactValue claimed, double alpha) {
         double bound = bound(place);
         // a mean that the variable cannot have needs no bet
         double low = Math.max(0, claimed.lowerDouble());

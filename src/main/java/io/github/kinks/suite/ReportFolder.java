@@ -1,5 +1,8 @@
 package io.github.kinks.suite;
 
+import io.github.kinks.calibration.Calibration;
+import io.github.kinks.report.CalibrationJson;
+import io.github.kinks.report.CalibrationTable;
 import io.github.kinks.report.Findings;
 import io.github.kinks.report.FindingsJson;
 import io.github.kinks.report.FindingsTable;
@@ -47,6 +50,16 @@ public final class ReportFolder {
         put("findings.json", FindingsJson.write(findings));
         put("junit.xml", JunitXml.of(findings));
         put("tables/claims.tex", TableLatex.of(FindingsTable.statements(findings)));
+    }
+
+    /**
+     * Writes {@code calibration.json} and {@code tables/calibration.tex}.
+     *
+     * @throws QueryException if one cannot be written
+     */
+    public void write(Calibration calibration) {
+        put("calibration.json", CalibrationJson.write(calibration));
+        put("tables/calibration.tex", TableLatex.of(CalibrationTable.of(calibration)));
     }
 
     private void put(String name, String text) {

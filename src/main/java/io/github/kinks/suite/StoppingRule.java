@@ -12,6 +12,11 @@ import java.util.OptionalDouble;
  */
 record StoppingRule(long samples, OptionalDouble bound) {
     private static final long FIRST_LOOK = 4_096;
+    /**
+     * The first batch is at most this part of the limit: bets on a mean are settled by the batches before, and those on the first
+     * one are far too small, so that errors are found less often than planned where it makes up most of the draws.
+     */
+    private static final long LEAST_PARTS = 16;
 
     /** Why sampling ended. */
     enum Reason {
@@ -43,9 +48,9 @@ record StoppingRule(long samples, OptionalDouble bound) {
                 claim.check().bound());
     }
 
-    /** The sizes at which networks are counted. */
+    /** The sizes at which networks are counted; the first is a sixteenth of the limit or less. */
     Looks looks() {
-        return Looks.growing(FIRST_LOOK, 1.5, samples);
+        return Looks.growing(Math.max(2, Math.min(FIRST_LOOK, samples / LEAST_PARTS)), 1.5, samples);
     }
 
     /** The sizes at which positions are counted: fewer, since each look costs a part of alpha. */

@@ -18,7 +18,7 @@ class UsageTest {
             nullValues = "none",
             emptyValue = "",
             value = {
-                "'' | a command is wanted: verify, derive, simulate, table, list, explain",
+                "'' | a command is wanted: verify, derive, simulate, table, calibrate, list, explain",
                 "derve | unknown command 'derve'; did you mean 'derive'?",
                 "--nope | unknown option '--nope'",
                 "derive | 'PRIOR'",
@@ -66,7 +66,13 @@ class UsageTest {
                 "explain | 'SLUG'",
                 "explain ball-men | unknown claim 'ball-men'; did you mean 'ball-mean'?",
                 "explain nothing-like-it | 'kinks list' names all of them",
-                "verify --alpha 2 | a number between 0 and 1"
+                "verify --alpha 2 | a number between 0 and 1",
+                "calibrate --runs 0 | a number of runs from 1 to 1e9 is wanted, such as 10000 or 1e4, not '0'",
+                "calibrate --alpha 0 | a number between 0 and 1",
+                "calibrate --power 1 | a number between 0 and 1",
+                "calibrate --only betting | unknown test 'betting'; did you mean 'betting-mean'?",
+                "calibrate --only nothing-like-it | known are discrete-martingale, likelihood-ratio",
+                "calibrate --format csv | one of text, json, markdown, latex is wanted, not 'csv'"
             })
     void wrongUsageIsToldInOneLine(String arguments, String part) {
         Run run = Run.of(arguments);
@@ -84,6 +90,7 @@ class UsageTest {
                 "derive --help",
                 "simulate --help",
                 "table --help",
+                "calibrate --help",
                 "list --help",
                 "explain --help"
             })

@@ -24,12 +24,22 @@ final class Rooms {
             Map.entry("symbolic", Set.of("certificate", "law", "claim")),
             Map.entry("montecarlo", Set.of("network", "claim")),
             Map.entry("evidence", Set.of("law", "claim")),
+            Map.entry("calibration", Set.of("evidence", "law", "claim")),
             Map.entry(
                     "suite",
-                    Set.of("claim", "network", "law", "certificate", "symbolic", "montecarlo", "evidence", "report")),
-            Map.entry("report", Set.of("claim", "law", "evidence")),
+                    Set.of(
+                            "claim",
+                            "network",
+                            "law",
+                            "certificate",
+                            "symbolic",
+                            "montecarlo",
+                            "evidence",
+                            "calibration",
+                            "report")),
+            Map.entry("report", Set.of("claim", "law", "evidence", "calibration")),
             Map.entry("testing", Set.of("claim", "law", "evidence", "suite", "report")),
-            Map.entry("cli", Set.of("suite", "report", "claim"))));
+            Map.entry("cli", Set.of("suite", "report", "claim", "calibration"))));
 
     /** The rooms that may open files, and those that may start processes. */
     private static final Set<String> FILES = Set.of("claim", "suite", "cli");

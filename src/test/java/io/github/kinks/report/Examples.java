@@ -1,5 +1,9 @@
 package io.github.kinks.report;
 
+import io.github.kinks.calibration.Calibration;
+import io.github.kinks.calibration.Design;
+import io.github.kinks.calibration.Promise;
+import io.github.kinks.calibration.TrialResult;
 import io.github.kinks.claim.BuiltInClaims;
 import io.github.kinks.claim.Finding;
 import io.github.kinks.claim.Finding.Counterexample;
@@ -31,6 +35,36 @@ final class Examples {
             "a\\b{c}$d$ & #e %f _g ^h ~i <j> |k| \"l\" 'm' `n` [o] *p* --- \u0007 \uD83D\uDE00 \u00e9 \u2264 ]]>";
 
     private Examples() {}
+
+    /** One test that keeps its promises, one that breaks the first and one that breaks the second. */
+    static Calibration calibration() {
+        Promise promise = new Promise(0.05, 0.9);
+        return new Calibration(
+                7,
+                "0.1.0",
+                promise,
+                10_000,
+                1e-7,
+                List.of(
+                        TrialResult.of(
+                                new Design("kept", "law_1 & more", "total variation", 0.1, 100, promise),
+                                10_000,
+                                512,
+                                8_990,
+                                1e-7),
+                        TrialResult.of(
+                                new Design("loud", "law 2", "mean", 0.123456, 2_000, promise),
+                                10_000,
+                                700,
+                                10_000,
+                                1e-7),
+                        TrialResult.of(
+                                new Design("deaf", "law 3", "rate", 3e-4, 1_000_000, promise),
+                                10_000,
+                                0,
+                                8_000,
+                                1e-7)));
+    }
 
     static Findings run(Finding... findings) {
         return new Findings(SUITE, List.of(findings));

@@ -104,6 +104,11 @@ class LatexCompilesTest {
     }
 
     @Test
+    void aTableOfACalibration() throws Exception {
+        compile(TableLatex.of(CalibrationTable.of(Examples.calibration())));
+    }
+
+    @Test
     void aDerivationWithItsSteps() throws Exception {
         StringBuilder body = new StringBuilder();
         DerivationLatex.write(

@@ -107,15 +107,15 @@ class StoppingTest {
 
     @Test
     void claimsShareNetworksWhateverTheirLimits() {
-        Claim claim = claim("ball", "mean", "1", "samples: 20000");
+        Claim claim = claim("ball", "mean", "1", "samples: 100000");
         Samples networks = new Samples(new LocalEngine(1), 3, (done, total) -> true);
         List<Sample> few = new ArrayList<>();
-        networks.batches(claim.model(), 4, StoppingRule.atMost(9_000).looks()).forEach(few::add);
+        networks.batches(claim.model(), 4, StoppingRule.atMost(70_000).looks()).forEach(few::add);
         List<Sample> many = new ArrayList<>();
-        networks.batches(claim.model(), 4, StoppingRule.atMost(20_000).looks()).forEach(many::add);
+        networks.batches(claim.model(), 4, StoppingRule.atMost(100_000).looks()).forEach(many::add);
         assertThat(few.get(0)).isSameAs(many.get(0));
-        assertThat(many.stream().mapToLong(s -> s.counts().total()).sum()).isEqualTo(20_000);
-        assertThat(few.stream().mapToLong(s -> s.counts().total()).sum()).isEqualTo(9_000);
+        assertThat(many.stream().mapToLong(s -> s.counts().total()).sum()).isEqualTo(100_000);
+        assertThat(few.stream().mapToLong(s -> s.counts().total()).sum()).isEqualTo(70_000);
     }
 
     private static double bound(Judged judged) {
