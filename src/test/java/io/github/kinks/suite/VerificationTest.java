@@ -135,14 +135,14 @@ class VerificationTest {
 
     @Test
     void networksThatDoNotRefuteTheMutantsHaveShownNothing() {
-        Settings few = new Settings(1e-6, 7, OptionalLong.of(40), 1);
+        Settings few = new Settings(1e-6, 7, OptionalLong.of(4), 1);
         Finding finding = Verification.with(few)
                 .run(List.of(claim("few", "ball", "mean", MEAN, "")))
                 .findings()
                 .get(0);
         Evidence simulated = evidence(finding, Kind.SIMULATED);
         assertThat(simulated.holds()).isEmpty();
-        assertThat(simulated.summary()).contains("nothing is shown, since mutants survive");
+        assertThat(simulated.summary()).contains("nothing is shown, since", "mutants survive");
         assertThat(finding.verdict()).isEqualTo(Verdict.PROVED);
     }
 
