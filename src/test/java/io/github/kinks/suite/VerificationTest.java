@@ -209,7 +209,7 @@ class VerificationTest {
 
     @Test
     void networksThatDoNotRefuteTheMutantsHaveShownNothing() {
-        Settings few = new Settings(1e-6, 7, OptionalLong.of(40), 1);
+        Settings few = new Settings(1e-6, 7, OptionalLong.of(4), 1);
         Finding finding = Verification.with(few)
                 .run(List.of(claim("few", "ball", "mean", MEAN, "")))
                 .findings()
