@@ -6,6 +6,7 @@ import io.github.kinks.calibration.Promise;
 import io.github.kinks.calibration.Runner;
 import io.github.kinks.calibration.Trial;
 import io.github.kinks.claim.Nearest;
+import io.github.kinks.witness.RunTrials;
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;

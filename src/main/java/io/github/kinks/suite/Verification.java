@@ -10,6 +10,8 @@ import io.github.kinks.evidence.ErrorBudget;
 import io.github.kinks.montecarlo.LocalEngine;
 import io.github.kinks.symbolic.ChildProcess;
 import io.github.kinks.symbolic.Symbolic;
+import io.github.kinks.witness.ClaimJudge;
+import io.github.kinks.witness.Samples;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -104,7 +106,8 @@ public final class Verification {
                 boolean trusted = builtIn.contains(claim.origin().text());
                 try {
                     started.accept(claim);
-                    ClaimJudge judge = new ClaimJudge(ours, trusted ? ours : foreign, networks, settings);
+                    ClaimJudge judge = new ClaimJudge(
+                            ours, trusted ? ours : foreign, networks, settings.samples(), settings.alpha());
                     findings.add(judge.judge(claim, budget.share(claim.id())));
                     judged.add(claim);
                 } catch (FormulaException e) {

@@ -25,18 +25,10 @@ final class Rooms {
             Map.entry("montecarlo", Set.of("network", "claim")),
             Map.entry("evidence", Set.of("law", "claim")),
             Map.entry("calibration", Set.of("evidence", "law", "claim")),
+            Map.entry("witness", Set.of("claim", "law", "symbolic", "montecarlo", "evidence", "calibration")),
             Map.entry(
                     "suite",
-                    Set.of(
-                            "claim",
-                            "network",
-                            "law",
-                            "certificate",
-                            "symbolic",
-                            "montecarlo",
-                            "evidence",
-                            "calibration",
-                            "report")),
+                    Set.of("claim", "law", "symbolic", "montecarlo", "evidence", "calibration", "witness", "report")),
             Map.entry("report", Set.of("claim", "law", "evidence", "calibration")),
             Map.entry("testing", Set.of("claim", "law", "evidence", "suite", "report")),
             Map.entry("cli", Set.of("suite", "report", "claim", "calibration"))));

@@ -1,0 +1,220 @@
+package io.github.kinks.witness;
+
+import io.github.kinks.claim.Claim;
+import io.github.kinks.claim.Claim.Assertion;
+import io.github.kinks.claim.Claim.Quantity;
+import io.github.kinks.claim.Finding;
+import io.github.kinks.claim.Finding.Counterexample;
+import io.github.kinks.claim.Finding.Evidence;
+import io.github.kinks.claim.Finding.Kind;
+import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.Model;
+import io.github.kinks.evidence.Mutant;
+import io.github.kinks.evidence.Mutants;
+import io.github.kinks.evidence.VerdictRule;
+import io.github.kinks.law.Evaluator;
+import io.github.kinks.symbolic.Symbolic;
+import io.github.kinks.symbolic.SymbolicException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Takes one claim past its witnesses to a finding. */
+public final class ClaimJudge {
+    /** What all values of one claim may cost together, and again those of its mutants, in word products: some seconds of work, many times what the dearest built-in claim takes. */
+    private static final long WORK = 10_000_000_000L;
+
+    private final Symbolic deriver;
+    private final Symbolic decider;
+    private final Samples networks;
+    private final OptionalLong samples;
+    private final double mutantAlpha;
+
+    /**
+     * @param deriver derives laws
+     * @param decider compares the claims with them; another one where claims are not trusted
+     * @param networks the networks of the run, shared by its claims
+     * @param samples networks at each place, in place of what the claims ask for
+     * @param mutantAlpha false alarms allowed for a claim's mutants, a budget of their own
+     */
+    public ClaimJudge(Symbolic deriver, Symbolic decider, Samples networks, OptionalLong samples, double mutantAlpha) {
+        this.deriver = deriver;
+        this.decider = decider;
+        this.networks = networks;
+        this.samples = samples;
+        this.mutantAlpha = mutantAlpha;
+    }
+
+    /**
+     * Judges the claim.
+     *
+     * @param alpha its share of the run's false alarms
+     * @throws io.github.kinks.claim.FormulaException if a formula is too large to compute with
+     */
+    public Finding judge(Claim claim, double alpha) {
+        Evaluator evaluator = decider.evaluator(WORK);
+        List<Witness> witnesses = new ArrayList<>();
+        Witness derivation = new DerivedEvidence(deriver, decider).of(claim);
+        witnesses.add(derivation);
+        witnesses.add(Witness.of(new Evidence(
+                Kind.FORMALISED,
+                Optional.empty(),
+                "not run: no machine-checked theorem is tied to this claim",
+                Map.of())));
+        Optional<Said> said = said(claim);
+        said.ifPresent(s -> {
+            witnesses.add(Witness.unlessUndecided(Kind.ENCLOSED, () -> enclosed(s, evaluator)));
+            witnesses.add(Witness.unlessUndecided(Kind.SIMULATED, () -> simulated(s, alpha, evaluator)));
+        });
+        if (said.isEmpty() && claim.assertion() instanceof Assertion.SameLaw same) {
+            StoppingRule rule = StoppingRule.of(claim, samples);
+            witnesses.add(SameLawEvidence.of(claim, same.other(), rule, networks, alpha, mutantAlpha));
+        }
+        Optional<Counterexample> counterexample = merged(witnesses);
+        boolean contradicted =
+                witnesses.stream().anyMatch(w -> w.evidence().holds().equals(Optional.of(false)));
+        Optional<MutantRun> mutants = said.filter(s -> counterexample.isEmpty() && !contradicted)
+                .map(s -> mutants(s, derivation.evidence().holds().equals(Optional.of(true)), drawn(witnesses)));
+        List<Evidence> evidence = witnesses.stream()
+                .map(w -> mutants.filter(m -> w.evidence().kind() == Kind.SIMULATED)
+                        .map(m -> SimulatedEvidence.tried(w, m))
+                        .orElse(w))
+                .map(Witness::evidence)
+                .toList();
+        return new Finding(
+                claim.id(),
+                VerdictRule.judge(evidence, counterexample.isPresent()),
+                claim.expected(),
+                claim.statement(),
+                evidence,
+                counterexample,
+                mutants.map(MutantRun::score));
+    }
+
+    /**
+     * What a claim says, as a formula.
+     *
+     * @param formula the claimed formula; that of the other model where two laws are claimed to be the same
+     * @param covered whether the formula is known to say what is claimed at a place
+     */
+    private record Said(Claim claim, Quantity quantity, Formula formula, Predicate<Place> covered) {}
+
+    private Optional<Said> said(Claim claim) {
+        if (claim.assertion() instanceof Assertion.SameLaw same) {
+            Quantity quantity = Quantity.FACTORIAL_MOMENT;
+            return derived(same.other(), quantity)
+                    .map(theirs -> new Said(claim, quantity, theirs, place -> Symbolic.covers(place.in(same.other()))));
+        }
+        Assertion.Equals equals = (Assertion.Equals) claim.assertion();
+        return Optional.of(new Said(claim, equals.quantity(), equals.formula(), place -> true));
+    }
+
+    private Witness enclosed(Said said, Evaluator evaluator) {
+        Claim claim = said.claim();
+        Optional<Formula> derived = derived(claim.model(), said.quantity());
+        if (said.quantity() == Quantity.LEAST_WIDTH && derived.isPresent()) {
+            return LeastWidthEvidence.of(evaluator, claim, said.formula(), derived.get());
+        }
+        return new EnclosedEvidence(evaluator)
+                .of(
+                        claim,
+                        said.quantity(),
+                        said.formula(),
+                        derived,
+                        said.covered().and(place -> Symbolic.covers(place.in(claim.model()))));
+    }
+
+    private Witness simulated(Said said, double alpha, Evaluator evaluator) {
+        Model model = said.claim().model();
+        StoppingRule rule = StoppingRule.of(said.claim(), samples);
+        return switch (said.quantity()) {
+            case PMF, FACTORIAL_MOMENT ->
+                said.claim().conditions().containsKey(ClaimedLaw.index(said.quantity()))
+                        ? notSimulated("a claim about a part of the law fixes no law", alpha)
+                        : simulated(said, new LawTest(model, said.quantity(), rule, networks, evaluator), alpha);
+            case MEAN, VARIANCE, PROBABILITY ->
+                simulated(said, new MeanTest(model, said.quantity(), rule, networks, evaluator), alpha);
+            case DENSITY -> simulated(said, new DensityTest(model, rule, networks, evaluator), alpha);
+            case LEAST_WIDTH -> notSimulated("a mean that equals m exactly is not settled by a sample", alpha);
+            case ASYMPTOTIC_MEAN -> notSimulated("no sample at fixed widths settles a limit", alpha);
+        };
+    }
+
+    private static Witness simulated(Said said, PlaceTest test, double alpha) {
+        return SimulatedEvidence.of(said.claim(), said.formula(), test, said.covered(), alpha);
+    }
+
+    private static Witness notSimulated(String why, double alpha) {
+        return Witness.of(new Evidence(Kind.SIMULATED, Optional.empty(), "not run: " + why, Map.of("alpha", alpha)));
+    }
+
+    private static long drawn(List<Witness> witnesses) {
+        return witnesses.stream().mapToLong(Witness::networks).max().orElse(0);
+    }
+
+    /**
+     * Mutants are paid from a purse of their own, so that none of them can cost the claim its finding.
+     *
+     * @param drawn networks at each place; a run that needs no more for the claim draws no more for its mutants
+     */
+    private MutantRun mutants(Said said, boolean proved, long drawn) {
+        Claim claim = said.claim();
+        Quantity quantity = said.quantity();
+        Evaluator evaluator = decider.evaluator(WORK);
+        Function<Model, Optional<Formula>> derived = model -> derived(model, quantity);
+        List<Place> places = Place.of(claim).stream().filter(said.covered()).toList();
+        Optional<MutantTest> test = drawn > 0 ? mutantTest(claim, quantity, evaluator) : Optional.empty();
+        // a wrong model of which nothing can be known, neither from a derivation nor from networks, is no mutant
+        List<Mutant> mutants = Mutants.of(claim.model(), said.formula()).stream()
+                .filter(m -> test.isPresent() || m.model().equals(claim.model()) || isCovered(m.model()))
+                .toList();
+        double alpha = mutantAlpha / Math.max(1, mutants.size());
+        return MutantRun.of(
+                mutants,
+                claim.model(),
+                new DerivationVotes(claim, quantity, said.formula(), derived, deriver, decider, proved),
+                new EnclosureVotes(claim, quantity, derived, said.covered(), evaluator),
+                test.map(t -> new SimulationVotes(claim.model(), said.formula(), derived, places, t, drawn, alpha)),
+                drawn);
+    }
+
+    private Optional<MutantTest> mutantTest(Claim claim, Quantity quantity, Evaluator evaluator) {
+        return switch (quantity) {
+            case PMF, FACTORIAL_MOMENT ->
+                claim.conditions().containsKey(ClaimedLaw.index(quantity))
+                        ? Optional.empty()
+                        : Optional.of(new LawMutants(quantity, networks, evaluator));
+            case MEAN, VARIANCE, PROBABILITY -> Optional.of(new MeanMutants(quantity, networks, evaluator));
+            case DENSITY -> Optional.of(new DensityMutants(networks, evaluator));
+            case LEAST_WIDTH, ASYMPTOTIC_MEAN -> Optional.empty();
+        };
+    }
+
+    private static boolean isCovered(Model model) {
+        return model.variables().isEmpty() && Symbolic.covers(model);
+    }
+
+    private Optional<Formula> derived(Model model, Quantity quantity) {
+        try {
+            return Optional.of(deriver.derive(model, quantity).result());
+        } catch (SymbolicException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The first counterexample, with the strongest e-value that a simulation gave. */
+    private static Optional<Counterexample> merged(List<Witness> witnesses) {
+        Optional<String> eValue = witnesses.stream()
+                .flatMap(w -> w.counterexample().stream())
+                .flatMap(c -> c.eValue().stream())
+                .findFirst();
+        return witnesses.stream()
+                .flatMap(w -> w.counterexample().stream())
+                .findFirst()
+                .map(c -> new Counterexample(c.at(), c.claimed(), c.actual(), eValue));
+    }
+}

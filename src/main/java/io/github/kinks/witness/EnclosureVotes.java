@@ -1,0 +1,65 @@
+package io.github.kinks.witness;
+
+import io.github.kinks.claim.Claim;
+import io.github.kinks.claim.Claim.Assertion;
+import io.github.kinks.claim.Claim.Quantity;
+import io.github.kinks.claim.Finding.Evidence;
+import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.FormulaException;
+import io.github.kinks.claim.Model;
+import io.github.kinks.evidence.Mutant;
+import io.github.kinks.law.Evaluator;
+import io.github.kinks.symbolic.Symbolic;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The second witness against mutants: a mutant goes the way of a claim, and its values must not be the right ones. */
+final class EnclosureVotes {
+    private final Claim claim;
+    private final Quantity quantity;
+    private final Function<Model, Optional<Formula>> derived;
+    private final Predicate<Place> sensible;
+    private final Evaluator evaluator;
+
+    /**
+     * @param derived the derived formula of the quantity under a model, where there is one
+     * @param sensible whether the claimed formula is known to say what is claimed at a place
+     */
+    EnclosureVotes(
+            Claim claim,
+            Quantity quantity,
+            Function<Model, Optional<Formula>> derived,
+            Predicate<Place> sensible,
+            Evaluator evaluator) {
+        this.claim = claim;
+        this.quantity = quantity;
+        this.derived = derived;
+        this.sensible = sensible;
+        this.evaluator = evaluator;
+    }
+
+    Vote vote(Mutant mutant) {
+        Claim wrong = claim.about(mutant.model()).saying(new Assertion.Equals(quantity, mutant.formula()));
+        Optional<Formula> truth = derived.apply(mutant.model());
+        Predicate<Place> covered = sensible.and(place -> Symbolic.covers(NumericModel.of(place.in(mutant.model()))));
+        try {
+            if (quantity == Quantity.LEAST_WIDTH) {
+                boolean known = mutant.model().variables().isEmpty() && Symbolic.covers(mutant.model());
+                return truth.filter(mean -> known)
+                        .map(mean -> vote(LeastWidthEvidence.of(evaluator, wrong, mutant.formula(), mean)))
+                        .orElse(Vote.silent("no derived law to compare with"));
+            }
+            return vote(new EnclosedEvidence(evaluator).of(wrong, quantity, mutant.formula(), truth, covered));
+        } catch (FormulaException e) {
+            return Vote.isVoid(e);
+        }
+    }
+
+    private static Vote vote(Witness witness) {
+        Evidence evidence = witness.evidence();
+        return evidence.holds()
+                .map(holds -> holds ? Vote.same("the same values at every place") : Vote.refuted())
+                .orElse(Vote.silent("no derived law to compare with"));
+    }
+}
