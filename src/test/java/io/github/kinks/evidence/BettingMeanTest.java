@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.kinks.claim.Histogram;
 import io.github.kinks.evidence.BettingMean.Interval;
+import io.github.kinks.law.Enclosure;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 class BettingMeanTest {
@@ -45,6 +49,86 @@ class BettingMeanTest {
         assertThat(test.mean()).isCloseTo(2 / 3.0, within(1e-15));
         assertThat(test.variance()).isCloseTo(8 / 9.0, within(1e-15));
         assertThat(test.seen()).isEqualTo(3);
+    }
+
+    /** The bets are told the number of draws and the squares about their mean, over all earlier batches at once. */
+    @Test
+    void settlesEachBetByTheBatchesBefore() {
+        List<String> asked = new ArrayList<>();
+        Bets recording = (seen, squares) -> {
+            asked.add("%d %.9f".formatted(seen, squares));
+            return 0.01;
+        };
+        BettingMean test = counting(recording)
+                .after(Histogram.of(0, 3, 0, 1))
+                .after(Histogram.of(0, 0, 0, 0, 0, 2, 0, 0, 1))
+                .after(Histogram.of(0, 0, 0, 0))
+                .after(Histogram.of(1));
+        // 1 1 1 3 | 5 5 8 | 0
+        assertThat(asked).containsExactly("0 0.000000000", "4 3.000000000", "7 43.714285714");
+        assertThat(test.seen()).isEqualTo(8);
+        assertThat(test.mean()).isCloseTo(3, within(1e-14));
+        assertThat(test.variance()).isCloseTo(54 / 8.0, within(1e-13));
+    }
+
+    @Test
+    void roundsTheCapitalDown() {
+        UniformRandomProvider generator = Draws.generator(77);
+        for (int run = 0; run < 200; run++) {
+            long[] counts = new long[4];
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] = generator.nextInt(40);
+            }
+            counts[1]++;
+            int eighths = 1 + generator.nextInt(23);
+            BettingMean test = BettingMean.of(3, i -> i, Bets.fixed(0.125)).after(Histogram.of(counts));
+            double m = eighths / 8.0;
+            double exact = exactLogCapital(counts, new BigFraction(eighths, 8));
+            assertThat(test.logE(m)).isLessThanOrEqualTo(exact).isCloseTo(exact, within(1e-9));
+            // over an interval of means, each gambler counts where it does worst
+            assertThat(test.logE(m - 0.125, m + 0.125)).isLessThan(exact);
+        }
+    }
+
+    /** {@code ln (K+ + K-)} for bets of 1/8, which no mean from 1/8 to 23/8 cuts, in exact arithmetic but for the logarithm. */
+    private static double exactLogCapital(long[] counts, BigFraction m) {
+        BigFraction up = new BigFraction(1, 2);
+        BigFraction down = up;
+        for (int x = 0; x < counts.length; x++) {
+            BigFraction gain = new BigFraction(x).subtract(m).divide(8);
+            up = up.multiply(BigFraction.ONE.add(gain).pow((int) counts[x]));
+            down = down.multiply(BigFraction.ONE.subtract(gain).pow((int) counts[x]));
+        }
+        return Enclosure.of(up.add(down), 200).log(120).upper().toDouble();
+    }
+
+    @Test
+    void theIntervalEndsWhereTheRefutedMeansBegin() {
+        BettingMean test = counting(Bets.fixed(0.05)).after(Histogram.of(0, 10, 60, 80, 30, 5));
+        Interval interval = test.confidence(0.01);
+        assertThat(interval.low()).isPositive();
+        assertThat(interval.high()).isLessThan(N);
+        for (double outside : new double[] {interval.low() - 1e-9, interval.high() + 1e-9}) {
+            assertThat(test.refutes(outside, outside, 0.01)).isTrue();
+            assertThat(interval.contains(outside)).isFalse();
+        }
+        for (double inside : new double[] {interval.low() + 1e-9, interval.high() - 1e-9}) {
+            assertThat(test.refutes(inside, inside, 0.01)).isFalse();
+            assertThat(interval.contains(inside)).isTrue();
+        }
+        assertThat(interval.contains(interval.low())).isTrue();
+        assertThat(interval.contains(interval.high())).isTrue();
+        assertThat(interval.width()).isEqualTo(interval.high() - interval.low());
+    }
+
+    @Test
+    void refusesMeansOutOfRangeAtEitherEnd() {
+        BettingMean test = counting(Bets.fixed(0.05)).after(Histogram.of(0, 10));
+        for (double[] ends : new double[][] {{-0.1, 5}, {5, N + 0.1}, {Double.NaN, 5}, {5, Double.NaN}}) {
+            assertThatThrownBy(() -> test.logE(ends[0], ends[1])).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> test.refutes(ends[0], ends[1], 0.05)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(test.logE(0, N)).isNotNaN();
     }
 
     @Test
