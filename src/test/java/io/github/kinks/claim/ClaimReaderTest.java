@@ -1,10 +1,12 @@
 package io.github.kinks.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +79,41 @@ class ClaimReaderTest {
         assertThat(claim.expected()).contains(Verdict.REFUTED);
         assertThat(claim.withoutProof()).contains("it is false");
         assertThat(claim.origin().at("claim.pmf")).isEqualTo("my.yaml:11: claim.pmf: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pmf: 1/(n+1)            | 'tv: 1e-3'            | 0.001 | 1
+            factorial-moment: n     | 'tv: 0.5, weight: 7'  | 0.5   | 7
+            same-law: {prior: ball} | 'tv: 0.02'            | 0.02  | 1
+            mean: n/2               | 'error: 0.25'         | 0.25  | 1
+            variance: n/4           | 'error: 3'            | 3     | 1
+            density: x              | 'error: 1e-2'         | 0.01  | 1
+            mean: n/2               | 'weight: 1000000'     |       | 1000000
+            """)
+    void readsHowTightABoundEndsSampling(String says, String check, @Nullable Double bound, int weight) {
+        Claim.Check read = read("id: a\nmodel: {prior: interval}\nclaim: {%s}\ncheck: {%s}\n".formatted(says, check))
+                .check();
+        assertThat(read.bound()).isEqualTo(bound == null ? OptionalDouble.empty() : OptionalDouble.of(bound));
+        assertThat(read.weight()).isEqualTo(weight);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            mean: n/2          | tv: 0.1     | tv: a bound on the error of a mean, or on the Kolmogorov distance of a density, is asked for by error
+            pmf: 1             | error: 0.1  | error: a bound on the total variation distance of a law is asked for by tv
+            least-width: 2*m   | error: 0.1  | error: this claim is not simulated, so that there is nothing to bound; leave it out
+            pmf: 1             | tv: 1       | tv: a number between 0 and 1, such as 1e-3 is wanted, not the number '1'
+            pmf: 1             | tv: 0       | tv: a number between 0 and 1, such as 1e-3 is wanted, not the number '0'
+            mean: n/2          | error: -1   | error: a number above 0, such as 1e-2 is wanted, not the number '-1'
+            mean: n/2          | weight: 0   | weight: a whole number from 1 to 1000000 is wanted, not the number '0'
+            mean: n/2          | weight: 1.5 | weight: a whole number from 1 to 1000000 is wanted, not the number '1.5'
+            """)
+    void refusesBoundsThatTheClaimCannotHave(String says, String check, String message) {
+        String text = "id: a\nmodel: {prior: interval}\nclaim: {%s}\ncheck: {%s}\n".formatted(says, check);
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(InvalidClaimException.class)
+                .hasMessage("my.yaml:4: check." + message);
     }
 
     @ParameterizedTest

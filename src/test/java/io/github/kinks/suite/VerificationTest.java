@@ -1,6 +1,7 @@
 package io.github.kinks.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.kinks.claim.ClaimFiles.Reading;
 import io.github.kinks.claim.ClaimReader;
@@ -205,6 +206,29 @@ class VerificationTest {
         Finding finding = finding(MASS);
         assertThat(finding.verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(finding.counterexample().orElseThrow().claimed()).startsWith("total mass 0.5");
+    }
+
+    @Test
+    void aClaimsShareOfTheFalseAlarmsFollowsItsWeight() {
+        Reading light = new Reading.Valid("light.yaml", ClaimReader.read("light.yaml", """
+                id: light
+                model: {prior: interval}
+                claim: {mean: n/2}
+                check: {widths: [1], samples: 5000}
+                """));
+        Reading heavy = new Reading.Valid("heavy.yaml", ClaimReader.read("heavy.yaml", """
+                id: heavy
+                model: {prior: interval}
+                claim: {least-width: 2*m}
+                check: {widths: [1], weight: 3}
+                """));
+        List<Double> shares = run(1, light, heavy).findings().stream()
+                .map(finding ->
+                        (Double) evidence(finding, Kind.SIMULATED).details().get("alpha"))
+                .toList();
+        assertThat(shares.get(0)).isCloseTo(2.5e-7, within(1e-20));
+        assertThat(shares.get(1)).isCloseTo(7.5e-7, within(1e-20));
+        assertThat(shares.get(0) + shares.get(1)).isLessThanOrEqualTo(1e-6);
     }
 
     @Test
