@@ -47,8 +47,7 @@ final class Chain {
     /** Whether the step works on outcomes of the steps that it names and ends with what its check says. */
     boolean add(Step step) {
         List<String> inputs = inputs(step.check());
-        boolean lemma = step.check() instanceof Check.Gosper
-                || (step.check() instanceof Check.Identity && step.uses().isEmpty());
+        boolean lemma = isLemma(step);
         boolean linked = lemma || inputs.size() == step.uses().size();
         for (int i = 0; i < inputs.size() && linked && !lemma; i++) {
             int number = step.uses().get(i);
@@ -59,6 +58,12 @@ final class Chain {
         linked &= says(step);
         outcomes.add(lemma ? LEMMA : normal(step.after()));
         return linked;
+    }
+
+    /** Whether the step is true by itself and says nothing of what was found before. */
+    static boolean isLemma(Step step) {
+        return step.check() instanceof Check.Gosper
+                || (step.check() instanceof Check.Identity && step.uses().isEmpty());
     }
 
     private static List<String> inputs(Check check) {

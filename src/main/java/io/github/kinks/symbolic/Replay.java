@@ -52,11 +52,11 @@ final class Replay {
         return List.copyOf(failed);
     }
 
-    /** Whether the last step ends with the derivation's result. */
+    /** Whether the last step, which is no lemma, ends with the derivation's result. */
     static boolean ends(Derivation derivation) {
-        List<Step> steps = derivation.steps();
-        return Chain.normal(steps.get(steps.size() - 1).after())
-                .equals(derivation.result().toString());
+        Step last = derivation.steps().get(derivation.steps().size() - 1);
+        return !Chain.isLemma(last)
+                && Chain.normal(last.after()).equals(derivation.result().toString());
     }
 
     /** Whether what the check says is true. */

@@ -154,6 +154,19 @@ class ReplayTest {
         }
     }
 
+    /** An identity that stands alone proves nothing of the quantity, however true it is. */
+    @Test
+    void doesNotEndWithALemma() {
+        Derivation sound = DERIVER.derive(Model.of(new Prior.Interval(ONE)), Quantity.MEAN);
+        Formula other = FormulaParser.parse("n");
+        Check truism = new Check.Identity(FormulaParser.parse("2*n/2"), other);
+        List<Step> steps = new ArrayList<>(sound.steps());
+        Step lemma = new Step("Simplify", "2*n/2", "n", truism, List.of());
+        steps.add(lemma);
+        assertThat(REPLAY.failures(new Derivation(sound.subject(), steps, other)))
+                .containsExactly(lemma);
+    }
+
     /** What enters a derivation is the prior and rules of probability, the same whatever the domain and the scales. */
     @Test
     void definesNothingThatDependsOnTheDomain() {
