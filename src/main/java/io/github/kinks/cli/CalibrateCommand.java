@@ -12,7 +12,6 @@ import io.github.kinks.suite.CalibrateQuery;
 import io.github.kinks.suite.Calibrating;
 import io.github.kinks.suite.ReportFolder;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -84,12 +83,8 @@ final class CalibrateCommand implements Callable<Integer> {
     @Mixin
     private Drawing drawing;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "target/report",
-            description = "folder of the report (default target/report)")
-    private Path out;
+    @Mixin
+    private Output output;
 
     @Option(
             names = "--format",
@@ -104,7 +99,7 @@ final class CalibrateCommand implements Callable<Integer> {
         CalibrateQuery query =
                 new CalibrateQuery(runs, drawing.seed(), new Promise(alpha, power), only, drawing.workers());
         List<Trial> trials = Calibrating.trials(query);
-        ReportFolder folder = ReportFolder.at(out);
+        ReportFolder folder = ReportFolder.at(output.folder());
         try (Interruption interruption = Interruption.watched()) {
             Calibration calibration = measured(query, trials, interruption);
             main.out().write(text(calibration));

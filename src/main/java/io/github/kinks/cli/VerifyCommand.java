@@ -76,12 +76,8 @@ final class VerifyCommand implements Callable<Integer> {
             description = "bound on the chance of any false alarm in the run (default 1e-6)")
     private double alpha;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "target/report",
-            description = "folder of the report (default target/report)")
-    private Path out;
+    @Mixin
+    private Output output;
 
     @Option(
             names = "--format",
@@ -136,7 +132,7 @@ final class VerifyCommand implements Callable<Integer> {
     /** The claims have been judged and printed by then, so a folder that cannot be written loses nothing else. */
     private boolean write(Findings findings, PrintWriter err) {
         try {
-            ReportFolder.at(out).write(findings);
+            ReportFolder.at(output.folder()).write(findings);
             return true;
         } catch (QueryException e) {
             err.println(e.getMessage());

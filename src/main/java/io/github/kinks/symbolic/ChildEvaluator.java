@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.hipparchus.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates formulas in the child process, all from one purse there. What passes the child's deadline or memory is too large to
@@ -34,6 +35,9 @@ final class ChildEvaluator implements Evaluator {
             return size() > REMEMBERED;
         }
     };
+
+    /** Why nothing more is computed: the purse is gone with the process that held it. */
+    private @Nullable FormulaException broken;
 
     private record Point(Formula formula, List<Map<String, BigFraction>> values) {}
 
@@ -70,14 +74,23 @@ final class ChildEvaluator implements Evaluator {
         return ValueMessage.enclosure(answer.required("values").required(0), bits);
     }
 
+    private FormulaException broken(String why) {
+        FormulaException reason = new FormulaException("too large: " + why, -1);
+        broken = reason;
+        return reason;
+    }
+
     private JsonNode ask(Formula formula, List<Map<String, BigFraction>> points, int bits) {
+        if (broken != null) {
+            throw broken;
+        }
         String request = new ValueMessage.Request(purse, work, formula, points, bits).text();
         try {
             return Message.answered(child.apply(request));
         } catch (TimedOut e) {
-            throw new FormulaException("too large: computing its values takes longer than a formula is given", -1);
+            throw broken("computing its values takes longer than a formula is given");
         } catch (OutOfMemory e) {
-            throw new FormulaException("too large: computing its values takes more memory than a formula is given", -1);
+            throw broken("computing its values takes more memory than a formula is given");
         }
     }
 }

@@ -72,7 +72,7 @@ public final class ChildProcess implements Symbolic {
     /**
      * {@inheritDoc}
      *
-     * <p>A process that had to be killed takes its purses with it; the next one opens them again.
+     * <p>A process that had to be killed takes its purses with it; an evaluator that broke it evaluates nothing more.
      *
      * @throws IllegalStateException if the child process cannot be started
      */

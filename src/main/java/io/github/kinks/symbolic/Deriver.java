@@ -137,9 +137,7 @@ public final class Deriver {
                 CHOICES,
                 "the neurons are independent, each with probability #1");
         Formula product = w.applied("Fill it in", "P(K=k)", CHOICES, p.toString());
-        boolean half = p.equals(Formula.number(1, 2));
-        Formula result = half ? w.rewrite("Collect", product, parse("Binomial[n,k]/2^n")) : product;
-        return w.done("law of the number of kinks", result);
+        return w.done("law of the number of kinks", w.rewrite("Collect", product, Simplify.powers(product)));
     }
 
     private Derivation mean(Model model) {

@@ -10,8 +10,12 @@ import io.github.kinks.claim.Formula.Binary;
 import io.github.kinks.claim.Formula.Function;
 import io.github.kinks.claim.Formula.Operator;
 import io.github.kinks.claim.FormulaTree;
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 
 /** Shorter ways of writing the same formula. */
@@ -49,6 +53,43 @@ final class Simplify {
         } catch (NotDecidable e) {
             return formula;
         }
+    }
+
+    /** Powers of one number in a product as a single power; a product without two such powers as it is. */
+    static Formula powers(Formula product) {
+        List<Formula> rest = new ArrayList<>();
+        Map<BigFraction, Formula> exponents = new LinkedHashMap<>();
+        boolean merged = false;
+        for (Formula factor : factors(product)) {
+            if (factor instanceof Binary f
+                    && f.operator() == Operator.POWER
+                    && rational(f.left()) instanceof Formula.Rational base) {
+                merged |= exponents.containsKey(base.value());
+                exponents.merge(base.value(), f.right(), Formula::plus);
+            } else {
+                rest.add(factor);
+            }
+        }
+        if (!merged) {
+            return product;
+        }
+        Formula result = rest.stream().reduce(ONE, Simplify::times);
+        for (Map.Entry<BigFraction, Formula> e : exponents.entrySet()) {
+            Formula exponent = rational(e.getValue());
+            boolean unit = e.getKey().getNumerator().equals(BigInteger.ONE);
+            result = unit
+                    ? result.over(Formula.number(e.getKey().reciprocal()).power(exponent))
+                    : times(result, Formula.number(e.getKey()).power(exponent));
+        }
+        return result;
+    }
+
+    private static List<Formula> factors(Formula product) {
+        if (product instanceof Binary f && f.operator() == Operator.MULTIPLY) {
+            return Stream.concat(factors(f.left()).stream(), factors(f.right()).stream())
+                    .toList();
+        }
+        return List.of(product);
     }
 
     private static boolean isProduct(Formula formula) {

@@ -117,8 +117,8 @@ class EffectsTest {
     @Test
     void theDistributionFunctionOfPositionsIsOffMostAtZeroAndByTheEffect() {
         assertOff(KolmogorovTrial.of(PROMISE, 0.15).alternative(), KolmogorovTrial.of(PROMISE, 0.15), -1, 201);
-        assertOff(TwoSampleTrial.of(PROMISE, 0.2).alternative(), TwoSampleTrial.of(PROMISE, 0.2), -1, 202);
-        assertOff(OrderTrial.of(PROMISE, 0.2).alternative(), OrderTrial.of(PROMISE, 0.2), 1, 203);
+        assertOff(PairTrial.ofOneLaw(PROMISE, 0.2).alternative(), PairTrial.ofOneLaw(PROMISE, 0.2), -1, 202);
+        assertOff(PairTrial.ofOrder(PROMISE, 0.2).alternative(), PairTrial.ofOrder(PROMISE, 0.2), 1, 203);
         double[] draws = Positions.TRUE.draw(DRAWS, generator(204));
         for (double x = -4; x <= 4; x += 0.25) {
             assertThat(below(draws, x)).isCloseTo(Positions.cdf().applyAsDouble(x), within(OFF));

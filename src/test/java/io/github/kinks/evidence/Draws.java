@@ -10,18 +10,18 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
-/** Seeded draws and exact counts for the statistical tests of this package. */
-final class Draws {
+/** Seeded draws and exact counts for statistical tests. */
+public final class Draws {
     /** With what probability a correct implementation fails one statistical assertion, over the choice of its seed. */
     static final double CHANCE = 1e-9;
 
     private Draws() {}
 
-    static UniformRandomProvider generator(long seed) {
+    public static UniformRandomProvider generator(long seed) {
         return RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
     }
 
-    static Histogram histogram(double[] pmf, int draws, UniformRandomProvider generator) {
+    public static Histogram histogram(double[] pmf, int draws, UniformRandomProvider generator) {
         double[] cumulative = pmf.clone();
         Arrays.parallelPrefix(cumulative, Double::sum);
         long[] counts = new long[pmf.length];
@@ -60,7 +60,7 @@ final class Draws {
     }
 
     /** Fails if so many events, each of probability at most {@code p}, happen with probability below {@link #CHANCE}. */
-    static void assertNoMoreThan(double p, int events, int trials) {
+    public static void assertNoMoreThan(double p, int events, int trials) {
         double chance = BinomialDistribution.of(trials, p).survivalProbability(events - 1);
         assertThat(chance)
                 .as("%d of %d, each of probability at most %s", events, trials, p)

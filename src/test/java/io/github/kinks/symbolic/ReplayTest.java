@@ -10,7 +10,6 @@ import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Prior;
 import io.github.kinks.claim.Step;
 import io.github.kinks.claim.Step.Check;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,41 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every computed step of every derivation holds, and does not when anything that it says is changed. */
 class ReplayTest {
-    private static final Deriver DERIVER = new Deriver();
     private static final Replay REPLAY = new Replay(new Symja());
     private static final Formula ONE = Formula.number(1);
-
-    private static List<Prior> priors() {
-        return List.of(
-                new Prior.Interval(ONE),
-                new Prior.Ball(ONE),
-                new Prior.Gaussian(Formula.variable("sw"), Formula.variable("sb")));
-    }
-
-    private static List<Model> models() {
-        Formula left = Formula.variable("L");
-        Formula right = Formula.variable("R");
-        Formula factor = Formula.variable("T");
-        List<Model> models = new ArrayList<>();
-        for (Prior prior : priors()) {
-            Model model = Model.of(prior);
-            models.add(model);
-            models.add(model.on(right.negate(), right));
-            models.add(model.on(left, right).scaled(new Model.Scale.Joint(factor)));
-            models.add(model.scaled(new Model.Scale.Weights(factor)));
-        }
-        return models;
-    }
-
-    private static Stream<Derivation> derivations() {
-        return models().stream()
-                .flatMap(model -> Stream.of(Quantity.values()).map(quantity -> DERIVER.derive(model, quantity)));
-    }
 
     /** The computed steps of all derivations, each once. */
     static Stream<Check> checks() {
         Set<Check> checks = new LinkedHashSet<>();
-        derivations()
+        Derivations.all()
                 .forEach(d -> d.steps().stream()
                         .map(Step::check)
                         .filter(c -> !(c instanceof Check.Definition))
@@ -87,124 +58,17 @@ class ReplayTest {
 
     @Test
     void namesTheStepThatFails() {
-        Derivation sound = DERIVER.derive(Model.of(new Prior.Ball(ONE)), Quantity.PMF);
-        assertThat(DERIVER.replay(sound)).isEmpty();
+        Derivation sound = Derivations.DERIVER.derive(Model.of(new Prior.Ball(ONE)), Quantity.PMF);
+        assertThat(Derivations.DERIVER.replay(sound)).isEmpty();
         for (int i = 0; i < sound.steps().size(); i++) {
             Step step = sound.steps().get(i);
             List<Check> changes = tampered(step.check());
             if (!changes.isEmpty()) {
                 Step changed = new Step(step.rule(), step.before(), step.after(), changes.get(0), step.uses());
-                assertThat(DERIVER.replay(with(sound, i, changed))).containsExactly(changed);
+                assertThat(Derivations.DERIVER.replay(Derivations.with(sound, i, changed)))
+                        .containsExactly(changed);
             }
         }
-    }
-
-    /** Whatever a definition says in symbols is worked on later, so that a changed one leaves the rest without ground. */
-    @ParameterizedTest
-    @MethodSource("derivations")
-    void restsOnItsDefinitions(Derivation sound) {
-        int changed = 0;
-        for (int i = 0; i < sound.steps().size(); i++) {
-            Step step = sound.steps().get(i);
-            if (step.check() instanceof Check.Definition && isSymbolic(step.after())) {
-                String other = step.after().startsWith("Piecewise") ? "-" + step.after() : "2*" + step.after();
-                Derivation tampered = with(sound, i, outcome(step, other));
-                assertThat(loose(tampered)).as("%s", step).isNotEmpty();
-                changed++;
-            }
-        }
-        assertThat(changed).isGreaterThanOrEqualTo(3);
-    }
-
-    /** A rule or an integrand; other definitions are in words. */
-    private static boolean isSymbolic(String after) {
-        return !after.contains("I(n,0)")
-                && !after.startsWith("Sum over")
-                && !after.startsWith("x=-b/w")
-                && !after.startsWith("Min[");
-    }
-
-    /** An outcome that is changed is no longer what its check says, even where nothing works on it. */
-    @ParameterizedTest
-    @MethodSource("derivations")
-    void tiesEachStepToItsOutcome(Derivation sound) {
-        for (int i = 0; i < sound.steps().size(); i++) {
-            Step step = sound.steps().get(i);
-            if (!(step.check() instanceof Check.Definition)) {
-                Step changed = outcome(step, "(" + step.after() + ")+1");
-                assertThat(loose(with(sound, i, changed))).contains(changed);
-            }
-        }
-        Derivation another =
-                new Derivation(sound.subject(), sound.steps(), sound.result().plus(ONE));
-        assertThat(REPLAY.failures(another)).isNotEmpty();
-    }
-
-    @Test
-    void worksOnNoStepThatItDoesNotName() {
-        Derivation sound = DERIVER.derive(Model.of(new Prior.Ball(ONE)), Quantity.MEAN);
-        for (int i = 0; i < sound.steps().size(); i++) {
-            Step step = sound.steps().get(i);
-            for (List<Integer> uses : List.of(List.of(1), List.of(0), List.of(i + 1), List.of(i + 2, 1))) {
-                if (!step.uses().isEmpty() && !uses.equals(step.uses())) {
-                    Step changed = new Step(step.rule(), step.before(), step.after(), step.check(), uses);
-                    assertThat(REPLAY.failures(with(sound, i, changed))).contains(changed);
-                }
-            }
-        }
-    }
-
-    /** An identity that stands alone proves nothing of the quantity, however true it is. */
-    @Test
-    void doesNotEndWithALemma() {
-        Derivation sound = DERIVER.derive(Model.of(new Prior.Interval(ONE)), Quantity.MEAN);
-        Formula other = FormulaParser.parse("n");
-        Check truism = new Check.Identity(FormulaParser.parse("2*n/2"), other);
-        List<Step> steps = new ArrayList<>(sound.steps());
-        Step lemma = new Step("Simplify", "2*n/2", "n", truism, List.of());
-        steps.add(lemma);
-        assertThat(REPLAY.failures(new Derivation(sound.subject(), steps, other)))
-                .containsExactly(lemma);
-    }
-
-    /** What enters a derivation is the prior and rules of probability, the same whatever the domain and the scales. */
-    @Test
-    void definesNothingThatDependsOnTheDomain() {
-        for (Prior prior : priors()) {
-            Model model = Model.of(prior);
-            for (Quantity quantity : Quantity.values()) {
-                Set<String> definitions = definitions(DERIVER.derive(model, quantity));
-                Model scaled = model.on(Formula.variable("R").negate(), Formula.variable("R"))
-                        .scaled(new Model.Scale.Weights(Formula.variable("T")));
-                assertThat(definitions(DERIVER.derive(scaled, quantity)))
-                        .as("%s of %s", quantity, prior)
-                        .isEqualTo(definitions);
-            }
-        }
-    }
-
-    private static Set<String> definitions(Derivation derivation) {
-        Set<String> all = new LinkedHashSet<>();
-        derivation.steps().stream()
-                .filter(s -> s.check() instanceof Check.Definition)
-                .forEach(s -> all.add(s.before() + " = " + s.after()));
-        return all;
-    }
-
-    /** The steps that are not tied to those before them; the replay reports these too, and computes besides. */
-    private static List<Step> loose(Derivation derivation) {
-        Chain chain = new Chain();
-        return derivation.steps().stream().filter(step -> !chain.add(step)).toList();
-    }
-
-    private static Step outcome(Step step, String after) {
-        return new Step(step.rule(), step.before(), after, step.check(), step.uses());
-    }
-
-    private static Derivation with(Derivation derivation, int index, Step step) {
-        List<Step> steps = new ArrayList<>(derivation.steps());
-        steps.set(index, step);
-        return new Derivation(derivation.subject(), steps, derivation.result());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.kinks.claim.Histogram;
+import io.github.kinks.evidence.Draws;
 import io.github.kinks.law.ExactLaw;
 import io.github.kinks.law.ExactValue;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -21,7 +22,7 @@ class HistogramAssertTest {
     private static final ExactLaw FAIR_EXACTLY = ExactLaw.binomial(2, ExactValue.of(new BigFraction(1, 2)));
 
     private static Histogram draws(int number) {
-        return Sampling.histogram(FAIR, number, Sampling.generator(20_261_122));
+        return Draws.histogram(FAIR, number, Draws.generator(20_261_122));
     }
 
     @Test
@@ -82,25 +83,25 @@ class HistogramAssertTest {
 
     @Test
     void raisesFalseAlarmsNoMoreOftenThanStated() {
-        UniformRandomProvider generator = Sampling.generator(1);
+        UniformRandomProvider generator = Draws.generator(1);
         int alarms = Sampling.failures(4_000, () -> {
-            Histogram draws = Sampling.histogram(FAIR, 100, generator);
+            Histogram draws = Draws.histogram(FAIR, 100, generator);
             return () -> assertThat(draws).isConsistentWith(FAIR).withFalseAlarmRate(0.05);
         });
-        Sampling.assertNoMoreThan(0.05, alarms, 4_000);
+        Draws.assertNoMoreThan(0.05, alarms, 4_000);
     }
 
     @Test
     void detectsWhatItSaysItDetects() {
-        UniformRandomProvider generator = Sampling.generator(2);
+        UniformRandomProvider generator = Draws.generator(2);
         double[] shifted = {0.25 + 0.125, 0.5 - 0.125, 0.25};
         int tries = 500;
         int found = Sampling.failures(tries, () -> {
-            Histogram draws = Sampling.histogram(shifted, 1_000, generator);
+            Histogram draws = Draws.histogram(shifted, 1_000, generator);
             return () -> assertThat(draws).withFalseAlarmRate(1e-3).isConsistentWith(FAIR);
         });
         assertThat(draws(1_000)).withFalseAlarmRate(1e-3).isConsistentWith(FAIR).andCanDetect(0.125, 0.9);
-        Sampling.assertNoMoreThan(0.1, tries - found, tries);
+        Draws.assertNoMoreThan(0.1, tries - found, tries);
     }
 
     @Test

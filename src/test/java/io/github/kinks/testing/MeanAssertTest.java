@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.kinks.evidence.Draws;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +24,7 @@ class MeanAssertTest {
 
     @Test
     void acceptsTheTrueExpectationAndRejectsAWrongOne() {
-        double[] values = uniform(100_000, Sampling.generator(5));
+        double[] values = uniform(100_000, Draws.generator(5));
         assertThatMean(values, -1, 1)
                 .withVarianceAtMost(1 / 3.0)
                 .isConsistentWith(0)
@@ -47,14 +48,14 @@ class MeanAssertTest {
 
     @Test
     void theTestIsDoneWhereItsRateIsForgotten() {
-        double[] values = uniform(10_000, Sampling.generator(6));
+        double[] values = uniform(10_000, Draws.generator(6));
         assertThatThrownBy(() -> assertThatMean(values, -1, 1).isConsistentWith(0.1))
                 .isInstanceOf(AssertionError.class);
     }
 
     @Test
     void raisesFalseAlarmsNoMoreOftenThanStated() {
-        UniformRandomProvider generator = Sampling.generator(7);
+        UniformRandomProvider generator = Draws.generator(7);
         int alarms = Sampling.failures(4_000, () -> {
             double[] values = uniform(200, generator);
             // a variance that is wrong costs power only
@@ -63,12 +64,12 @@ class MeanAssertTest {
                     .isConsistentWith(0)
                     .withFalseAlarmRate(0.05);
         });
-        Sampling.assertNoMoreThan(0.05, alarms, 4_000);
+        Draws.assertNoMoreThan(0.05, alarms, 4_000);
     }
 
     @Test
     void detectsWhatItSaysItDetects() {
-        UniformRandomProvider generator = Sampling.generator(8);
+        UniformRandomProvider generator = Draws.generator(8);
         int tries = 400;
         double error = 0.08;
         assertThatMean(uniform(5_000, generator), -1, 1)
@@ -83,12 +84,12 @@ class MeanAssertTest {
                     .isConsistentWith(-error)
                     .withFalseAlarmRate(1e-3);
         });
-        Sampling.assertNoMoreThan(0.1, tries - found, tries);
+        Draws.assertNoMoreThan(0.1, tries - found, tries);
     }
 
     @Test
     void tooFewDrawsFail() {
-        double[] values = uniform(100, Sampling.generator(9));
+        double[] values = uniform(100, Draws.generator(9));
         assertThatThrownBy(
                         () -> assertThatMean(values, -1, 1).isConsistentWith(0).andCanDetect(0.1, 0.99))
                 .isInstanceOf(AssertionError.class)

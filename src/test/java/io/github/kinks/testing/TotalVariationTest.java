@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kinks.claim.Histogram;
+import io.github.kinks.evidence.Draws;
 import io.github.kinks.law.ExactLaw;
 import io.github.kinks.law.ExactValue;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -17,7 +18,7 @@ class TotalVariationTest {
     /** False alarm: 1e-12, since the draws come from the law and half of the bound is left to them. */
     @Test
     void boundsTheDistanceToTheTrueLawAndToAnotherOne() {
-        Histogram draws = Sampling.histogram(FAIR, 1_000_000, Sampling.generator(3));
+        Histogram draws = Draws.histogram(FAIR, 1_000_000, Draws.generator(3));
         assertThat(draws).hasTotalVariationAtMost(0.01, FAIR);
         assertThat(draws).hasTotalVariationAtMost(0.01, ExactLaw.binomial(2, ExactValue.of(new BigFraction(1, 2))));
         // a law at distance 0.02, which no test of consistency accepts
@@ -52,14 +53,14 @@ class TotalVariationTest {
     /** The law lies just beyond the bound that is asserted, so each pass is an error. */
     @Test
     void passesWronglyNoMoreOftenThanStated() {
-        UniformRandomProvider generator = Sampling.generator(4);
+        UniformRandomProvider generator = Draws.generator(4);
         double[] beyond = {0.25 + 0.101, 0.5 - 0.101, 0.25};
         int tries = 2_000;
         int refused = Sampling.failures(tries, () -> {
-            Histogram draws = Sampling.histogram(beyond, 1_000, generator);
+            Histogram draws = Draws.histogram(beyond, 1_000, generator);
             return () -> assertThat(draws).withFalseAlarmRate(0.05).hasTotalVariationAtMost(0.1, FAIR);
         });
-        Sampling.assertNoMoreThan(0.05, tries - refused, tries);
+        Draws.assertNoMoreThan(0.05, tries - refused, tries);
     }
 
     @Test
