@@ -70,14 +70,11 @@ final class FormulaFit {
     }
 
     private Formula withPrior(Formula formula) {
-        if (model.prior() instanceof Prior.Interval p) {
-            return formula.substitute("rho", p.rho());
-        } else if (model.prior() instanceof Prior.Ball p) {
-            return formula.substitute("rho", p.rho());
-        } else if (model.prior() instanceof Prior.Gaussian p) {
-            return formula.substitute("sw", p.sw()).substitute("sb", p.sb());
+        Formula fitted = formula;
+        for (Map.Entry<String, Formula> parameter : model.prior().parameters().entrySet()) {
+            fitted = fitted.substitute(parameter.getKey(), parameter.getValue());
         }
-        return formula;
+        return fitted;
     }
 
     private Formula withScale(Formula formula) {
@@ -114,7 +111,7 @@ final class FormulaFit {
                         quantity == Quantity.DENSITY
                                 ? "the density of a position on the whole line does not depend on the domain"
                                 : "the model's domain is (%s, %s)".formatted(model.left(), model.right());
-                    case "q" -> "the priors qball and qsphere are not available yet";
+                    case "q" -> "only the priors qball and qsphere with a finite q have it, not " + model.prior();
                     default ->
                         "%s is a formula in %s"
                                 .formatted(quantity.key(), has.isEmpty() ? "the model's parameters" : has);

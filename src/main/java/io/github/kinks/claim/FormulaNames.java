@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The names that a formula may use, and what is said of others. */
 final class FormulaNames {
     /** The free variables. */
-    static final Set<String> VARIABLES = Set.of("n", "k", "j", "x", "m", "q", "rho", "sw", "sb", "T", "L", "R");
+    static final Set<String> VARIABLES = Set.of("n", "k", "j", "x", "m", "q", "rho", "sw", "sb", "T", "L", "R", "atom");
 
     private FormulaNames() {}
 

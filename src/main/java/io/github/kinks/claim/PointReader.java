@@ -15,6 +15,8 @@ final class PointReader {
     /** Where the file names no point: one inside the unit interval, one beyond it, and unequal scales. */
     private static final List<Map<String, Formula>> USUAL = List.of(
             Map.of(
+                    "atom", Formula.number(1, 10),
+                    "q", Formula.number(1),
                     "L", Formula.number(-1, 3),
                     "R", Formula.number(1, 2),
                     "T", Formula.number(1, 2),
@@ -22,6 +24,8 @@ final class PointReader {
                     "sw", Formula.number(1),
                     "sb", Formula.number(2)),
             Map.of(
+                    "atom", Formula.number(0),
+                    "q", Formula.number(7, 2),
                     "L", Formula.number(-3, 2),
                     "R", Formula.number(2),
                     "T", Formula.number(3, 4),

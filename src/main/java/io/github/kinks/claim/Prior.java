@@ -1,7 +1,11 @@
 package io.github.kinks.claim;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The joint law of the first layer's weights {@code w} and biases {@code b}. A parameter is a number or, where the claim
@@ -13,7 +17,7 @@ public sealed interface Prior {
     record Interval(Formula rho) implements Prior {
         @Override
         public String toString() {
-            return "interval" + suffix(rho);
+            return written("interval", Map.of("rho", rho));
         }
     }
 
@@ -21,7 +25,26 @@ public sealed interface Prior {
     record Ball(Formula rho) implements Prior {
         @Override
         public String toString() {
-            return "ball" + suffix(rho);
+            return written("ball", Map.of("rho", rho));
+        }
+    }
+
+    /** Weights uniform in the n-ball of radius {@code rho} of a norm; biases independent and uniform on (-1, 1). */
+    record QBall(Norm norm, Formula rho) implements Prior {
+        @Override
+        public String toString() {
+            return normed("qball", norm, rho);
+        }
+    }
+
+    /**
+     * Weights on the sphere of radius {@code rho} of a norm, under the cone measure: {@code w / |w|} for w uniform in the ball.
+     * Biases independent and uniform on (-1, 1).
+     */
+    record QSphere(Norm norm, Formula rho) implements Prior {
+        @Override
+        public String toString() {
+            return normed("qsphere", norm, rho);
         }
     }
 
@@ -29,40 +52,104 @@ public sealed interface Prior {
     record Gaussian(Formula sw, Formula sb) implements Prior {
         @Override
         public String toString() {
-            String parameters = (sw instanceof Formula.Variable ? "" : "sw=" + sw)
-                    + (sw instanceof Formula.Variable || sb instanceof Formula.Variable ? "" : ",")
-                    + (sb instanceof Formula.Variable ? "" : "sb=" + sb);
-            return parameters.isEmpty() ? "gaussian" : "gaussian:" + parameters;
+            return written("gaussian", parameters());
         }
     }
 
-    /** The variables that are left free, sorted. */
-    default Set<String> variables() {
-        Set<String> names = new TreeSet<>();
-        if (this instanceof Interval p) {
-            names.addAll(p.rho.variables());
-        } else if (this instanceof Ball p) {
-            names.addAll(p.rho.variables());
-        } else if (this instanceof Gaussian p) {
-            names.addAll(p.sw.variables());
-            names.addAll(p.sb.variables());
+    /**
+     * {@code (w / rho, b)} with any rotation-invariant law in 2n dimensions whose mass at the origin is {@code atom}, a number
+     * in [0, 1). At the origin the network is constant.
+     */
+    record Spherical(Formula rho, Formula atom) implements Prior {
+        @Override
+        public String toString() {
+            return written("spherical", parameters());
         }
-        return names;
     }
 
-    /** This prior with each free {@code name} in its parameters replaced. */
-    default Prior substitute(String name, Formula value) {
+    /** The parameters by their names in a claim file. */
+    default Map<String, Formula> parameters() {
+        Map<String, Formula> named = new LinkedHashMap<>();
         if (this instanceof Interval p) {
-            return new Interval(p.rho.substitute(name, value));
+            named.put("rho", p.rho);
         } else if (this instanceof Ball p) {
-            return new Ball(p.rho.substitute(name, value));
+            named.put("rho", p.rho);
+        } else if (this instanceof QBall p) {
+            p.norm.exponent().ifPresent(q -> named.put("q", q));
+            named.put("rho", p.rho);
+        } else if (this instanceof QSphere p) {
+            p.norm.exponent().ifPresent(q -> named.put("q", q));
+            named.put("rho", p.rho);
         } else if (this instanceof Gaussian p) {
-            return new Gaussian(p.sw.substitute(name, value), p.sb.substitute(name, value));
+            named.put("sw", p.sw);
+            named.put("sb", p.sb);
+        } else if (this instanceof Spherical p) {
+            named.put("rho", p.rho);
+            named.put("atom", p.atom);
+        }
+        return named;
+    }
+
+    /** This prior with each parameter replaced by what {@code change} makes of it. */
+    default Prior mapped(UnaryOperator<Formula> change) {
+        if (this instanceof Interval p) {
+            return new Interval(change.apply(p.rho));
+        } else if (this instanceof Ball p) {
+            return new Ball(change.apply(p.rho));
+        } else if (this instanceof QBall p) {
+            return new QBall(mapped(p.norm, change), change.apply(p.rho));
+        } else if (this instanceof QSphere p) {
+            return new QSphere(mapped(p.norm, change), change.apply(p.rho));
+        } else if (this instanceof Gaussian p) {
+            return new Gaussian(change.apply(p.sw), change.apply(p.sb));
+        } else if (this instanceof Spherical p) {
+            return new Spherical(change.apply(p.rho), change.apply(p.atom));
         }
         throw new IllegalStateException("no such prior: " + this);
     }
 
-    private static String suffix(Formula rho) {
-        return rho.equals(Formula.number(1)) ? "" : ":rho=" + rho;
+    /** The variables that are left free, sorted. */
+    default Set<String> variables() {
+        return parameters().values().stream()
+                .flatMap(formula -> formula.variables().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** This prior with each free {@code name} in its parameters replaced. */
+    default Prior substitute(String name, Formula value) {
+        return mapped(formula -> formula.substitute(name, value));
+    }
+
+    private static Norm mapped(Norm norm, UnaryOperator<Formula> change) {
+        return norm instanceof Norm.Power p ? new Norm.Power(change.apply(p.q())) : norm;
+    }
+
+    private static String normed(String name, Norm norm, Formula rho) {
+        Map<String, Formula> parameters = new LinkedHashMap<>();
+        norm.exponent().ifPresent(q -> parameters.put("q", q));
+        parameters.put("rho", rho);
+        String written = written(name, parameters);
+        if (norm instanceof Norm.Power) {
+            return written;
+        }
+        return written.equals(name) ? name + ":q=inf" : written.replace(":", ":q=inf,");
+    }
+
+    /** The name and the parameters that a reader would not fill in by itself. */
+    private static String written(String name, Map<String, Formula> parameters) {
+        String list = parameters.entrySet().stream()
+                .filter(e -> !e.getValue().equals(otherwise(e.getKey())))
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(","));
+        return list.isEmpty() ? name : name + ":" + list;
+    }
+
+    /** What a parameter is where none is written: 1 for rho, 0 for an atom, for the others all their values. */
+    private static Formula otherwise(String parameter) {
+        return switch (parameter) {
+            case "rho" -> Formula.number(1);
+            case "atom" -> Formula.number(0);
+            default -> Formula.variable(parameter);
+        };
     }
 }

@@ -9,18 +9,23 @@ import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * Reads priors as claim files and the command line write them: {@code interval}, {@code ball},
- * {@code interval:rho=0.6}, {@code gaussian:sw=1,sb=2}. Parameters are positive numbers, decimal or fractions, kept
- * exactly.
+ * Reads priors as claim files and the command line write them: {@code interval}, {@code ball:rho=0.6}, {@code qball:q=1},
+ * {@code qsphere:q=inf}, {@code gaussian:sw=1,sb=2}, {@code spherical:atom=0.1}. Parameters are numbers, decimal or
+ * fractions, kept exactly.
  */
 public final class PriorReader {
     private static final Map<String, List<String>> PARAMETERS = parameters();
-    private static final Set<String> PLANNED = Set.of("qball", "qsphere", "spherical", "init");
+
+    /** Stands for q = inf, which no formula can say, between reading and {@link Norm}. */
+    private static final Formula INFINITE = Formula.variable("inf");
+
+    private static final Set<String> PLANNED = Set.of("init");
 
     private PriorReader() {}
 
     /**
-     * The prior that {@code text} says. A {@code rho} left out is 1; an {@code sw} or {@code sb} left out stays a variable.
+     * The prior that {@code text} says. A {@code rho} left out is 1, an {@code atom} 0; {@code q}, {@code sw} and {@code sb}
+     * left out stay variables. The {@code rho} of {@code gaussian} is sw, with sb = 1.
      *
      * @throws IllegalArgumentException if it says none; the message tells what is wrong and what would be right
      */
@@ -45,10 +50,10 @@ public final class PriorReader {
         return switch (name) {
             case "interval" -> new Prior.Interval(rho(given, mentioned));
             case "ball" -> new Prior.Ball(rho(given, mentioned));
-            case "gaussian" ->
-                new Prior.Gaussian(
-                        given.getOrDefault("sw", Formula.variable("sw")),
-                        given.getOrDefault("sb", Formula.variable("sb")));
+            case "qball" -> new Prior.QBall(norm(given), rho(given, mentioned));
+            case "qsphere" -> new Prior.QSphere(norm(given), rho(given, mentioned));
+            case "gaussian" -> gaussian(given);
+            case "spherical" -> new Prior.Spherical(rho(given, mentioned), atom(given, mentioned));
             default -> throw new IllegalStateException("no reader for the prior " + name);
         };
     }
@@ -57,13 +62,37 @@ public final class PriorReader {
         Map<String, List<String>> known = new LinkedHashMap<>();
         known.put("interval", List.of("rho"));
         known.put("ball", List.of("rho"));
-        known.put("gaussian", List.of("sw", "sb"));
+        known.put("qball", List.of("q", "rho"));
+        known.put("qsphere", List.of("q", "rho"));
+        known.put("gaussian", List.of("sw", "sb", "rho"));
+        known.put("spherical", List.of("rho", "atom"));
         return known;
+    }
+
+    private static Norm norm(Map<String, Formula> given) {
+        Formula q = given.getOrDefault("q", Formula.variable("q"));
+        return q.equals(INFINITE) ? new Norm.Maximum() : new Norm.Power(q);
+    }
+
+    private static Prior gaussian(Map<String, Formula> given) {
+        Formula rho = given.get("rho");
+        if (rho == null) {
+            return new Prior.Gaussian(
+                    given.getOrDefault("sw", Formula.variable("sw")), given.getOrDefault("sb", Formula.variable("sb")));
+        } else if (given.size() > 1) {
+            throw new IllegalArgumentException("rho is sw/sb; give it alone or give sw and sb");
+        }
+        return new Prior.Gaussian(rho, Formula.number(1));
     }
 
     private static Formula rho(Map<String, Formula> given, Set<String> mentioned) {
         Formula otherwise = mentioned.contains("rho") ? Formula.variable("rho") : Formula.number(1);
         return given.getOrDefault("rho", otherwise);
+    }
+
+    private static Formula atom(Map<String, Formula> given, Set<String> mentioned) {
+        Formula otherwise = mentioned.contains("atom") ? Formula.variable("atom") : Formula.number(0);
+        return given.getOrDefault("atom", otherwise);
     }
 
     private static String unknown(String name) {
@@ -90,23 +119,36 @@ public final class PriorReader {
                 throw new IllegalArgumentException("unknown parameter %s of the prior '%s'%s known are %s"
                         .formatted(Problems.quote(name), prior, hint.isEmpty() ? ";" : hint, String.join(", ", known)));
             }
-            if (values.put(name, positive(name, part.substring(equals + 1).strip())) != null) {
+            if (values.put(name, value(name, part.substring(equals + 1).strip())) != null) {
                 throw new IllegalArgumentException("the parameter '" + name + "' is given twice");
             }
         }
         return values;
     }
 
-    private static Formula positive(String name, String text) {
-        Optional<BigFraction> value = ExactNumber.parse(text);
-        if (value.isEmpty() || value.get().signum() <= 0) {
-            throw new IllegalArgumentException(
-                    "%s=%s: a positive number such as 0.6 or 3/5 is wanted".formatted(name, Problems.quote(text)));
+    private static Formula value(String name, String text) {
+        if (name.equals("q") && text.equals("inf")) {
+            return INFINITE;
         }
-        return Formula.number(value.get());
+        Optional<BigFraction> value = ExactNumber.parse(text);
+        boolean atom = name.equals("atom");
+        boolean fits = atom
+                ? value.filter(v -> v.signum() >= 0 && v.compareTo(BigFraction.ONE) < 0)
+                        .isPresent()
+                : value.filter(v -> v.signum() > 0).isPresent();
+        if (!fits) {
+            String wanted = atom ? "a number from 0 to below 1" : "a positive number such as 0.6 or 3/5";
+            throw new IllegalArgumentException("%s=%s: %s%s is wanted"
+                    .formatted(name, Problems.quote(text), wanted, name.equals("q") ? ", or inf," : ""));
+        }
+        return Formula.number(value.orElseThrow());
     }
 
     private static String example(String prior, List<String> known) {
-        return known.stream().map(name -> name + "=1").collect(Collectors.joining(",", prior + ":", ""));
+        return switch (prior) {
+            case "gaussian" -> "gaussian:sw=1,sb=1";
+            case "spherical" -> "spherical:atom=0.1";
+            default -> known.stream().map(name -> name + "=1").collect(Collectors.joining(",", prior + ":", ""));
+        };
     }
 }

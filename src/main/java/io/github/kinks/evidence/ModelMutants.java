@@ -48,6 +48,15 @@ final class ModelMutants {
             Formula rho = p.sb().equals(ONE) ? p.sw() : p.sw().over(p.sb());
             prior("interval", new Prior.Interval(rho));
             prior("ball", new Prior.Ball(rho));
+        } else if (model.prior() instanceof Prior.QBall p) {
+            prior("qsphere", new Prior.QSphere(p.norm(), p.rho()));
+            prior("gaussian", new Prior.Gaussian(p.rho(), ONE));
+        } else if (model.prior() instanceof Prior.QSphere p) {
+            prior("qball", new Prior.QBall(p.norm(), p.rho()));
+            prior("gaussian", new Prior.Gaussian(p.rho(), ONE));
+        } else if (model.prior() instanceof Prior.Spherical p) {
+            prior("interval", new Prior.Interval(p.rho()));
+            prior("ball", new Prior.Ball(p.rho()));
         }
     }
 

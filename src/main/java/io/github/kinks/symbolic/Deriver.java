@@ -45,6 +45,10 @@ public final class Deriver {
     }
 
     private Derivation derived(Model model, Quantity quantity) {
+        Prior prior = model.prior();
+        if (!(prior instanceof Prior.Interval || prior instanceof Prior.Ball || prior instanceof Prior.Gaussian)) {
+            throw new SymbolicException("no law is derived under the prior " + prior);
+        }
         return switch (quantity) {
             case PROBABILITY -> probability(model);
             case DENSITY -> density(model);

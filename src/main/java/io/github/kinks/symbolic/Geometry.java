@@ -3,7 +3,7 @@ package io.github.kinks.symbolic;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Model.Scale;
-import io.github.kinks.claim.Prior;
+import java.util.Map;
 
 /**
  * The scales that a model gives to weights and biases, and its domain.
@@ -17,17 +17,10 @@ import io.github.kinks.claim.Prior;
 record Geometry(Formula weights, Formula biases, Formula ratio, Formula left, Formula right) {
 
     static Geometry of(Model model) {
-        Formula weights;
-        Formula biases = Formula.number(1);
-        if (model.prior() instanceof Prior.Interval p) {
-            weights = p.rho();
-        } else if (model.prior() instanceof Prior.Ball p) {
-            weights = p.rho();
-        } else {
-            Prior.Gaussian p = (Prior.Gaussian) model.prior();
-            weights = p.sw();
-            biases = p.sb();
-        }
+        Map<String, Formula> scales = model.prior().parameters();
+        Formula one = Formula.number(1);
+        Formula weights = scales.getOrDefault("rho", scales.getOrDefault("sw", one));
+        Formula biases = scales.getOrDefault("sb", one);
         if (model.scale() instanceof Scale.Joint s) {
             weights = weights.times(s.factor());
             biases = biases.times(s.factor());

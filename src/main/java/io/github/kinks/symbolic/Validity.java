@@ -18,9 +18,10 @@ import org.hipparchus.fraction.BigFraction;
  */
 record Validity(List<Formula> atMostOne) {
 
-    /** Under the ball prior the biases must reach as far as the weights need them to; elsewhere there is no restriction. */
+    /** Where weights lie in a ball or on a sphere the biases must reach as far as the weights need them to; elsewhere there is no restriction. */
     static Validity of(Model model) {
-        if (!(model.prior() instanceof Prior.Ball)) {
+        Prior prior = model.prior();
+        if (!(prior instanceof Prior.Ball || prior instanceof Prior.QBall || prior instanceof Prior.QSphere)) {
             return new Validity(List.of());
         }
         Geometry geometry = Geometry.of(model);

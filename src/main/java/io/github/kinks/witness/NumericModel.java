@@ -5,7 +5,6 @@ import io.github.kinks.claim.Formula.Negate;
 import io.github.kinks.claim.Formula.Rational;
 import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Model.Scale;
-import io.github.kinks.claim.Prior;
 import io.github.kinks.law.FormulaEvaluator;
 import io.github.kinks.law.PiPolynomial;
 import java.util.Map;
@@ -20,21 +19,14 @@ final class NumericModel {
      * @throws io.github.kinks.claim.FormulaException if one has no value
      */
     static Model of(Model model) {
-        Prior prior = model.prior();
-        if (prior instanceof Prior.Interval p) {
-            prior = new Prior.Interval(number(p.rho()));
-        } else if (prior instanceof Prior.Ball p) {
-            prior = new Prior.Ball(number(p.rho()));
-        } else if (prior instanceof Prior.Gaussian p) {
-            prior = new Prior.Gaussian(number(p.sw()), number(p.sb()));
-        }
         Scale scale = model.scale();
         if (scale instanceof Scale.Joint s) {
             scale = new Scale.Joint(number(s.factor()));
         } else if (scale instanceof Scale.Weights s) {
             scale = new Scale.Weights(number(s.factor()));
         }
-        return new Model(prior, number(model.left()), number(model.right()), scale);
+        return new Model(
+                model.prior().mapped(NumericModel::number), number(model.left()), number(model.right()), scale);
     }
 
     private static Formula number(Formula f) {

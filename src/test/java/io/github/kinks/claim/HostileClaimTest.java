@@ -68,8 +68,8 @@ class HostileClaimTest {
             expect: maybe                          | my.yaml:4: expect: unknown verdict 'maybe'; known are PROVED
             model: ball                            | my.yaml:2: model: a map is wanted with the keys prior, domain, activation, scale, not the text 'ball'
             model: {}                              | my.yaml:2: model.prior: is missing; name the law of weights and biases
-            model: {prior: bal}                    | my.yaml:2: model.prior: unknown prior 'bal'; did you mean 'ball'? known are interval, ball, gaussian
-            model: {prior: qball:q=1}              | my.yaml:2: model.prior: the prior 'qball' is not available yet
+            model: {prior: bal}                    | my.yaml:2: model.prior: unknown prior 'bal'; did you mean 'ball'? known are interval, ball, qball, qsphere, gaussian, spherical
+            model: {prior: init:keras}             | my.yaml:2: model.prior: the prior 'init' is not available yet
             model: {prior: gaussian:sw=1,sb=2}     | my.yaml:2: model.sb=2: unknown key; a value with a comma in it must be put in quotes
             model: {prior: 3}                      | my.yaml:2: model.prior: a text is wanted, not the number '3'
             model: {prior: ball, domian: [0,1]}    | my.yaml:2: model.domian: unknown key; did you mean 'domain'?
@@ -111,7 +111,7 @@ class HostileClaimTest {
             claim: {mean: "m"}                     | my.yaml:3: claim.mean: 'm' has no meaning here: it stands for n/2 or (n-1)/2
             claim: {mean: "n*sw"}                  | my.yaml:3: claim.mean: 'sw' has no meaning here: only the gaussian prior has it, not ball
             claim: {mean: "n*T"}                   | my.yaml:3: claim.mean: 'T' has no meaning here: the model has no scale
-            claim: {mean: "n*q"}                   | my.yaml:3: claim.mean: 'q' has no meaning here: the priors qball and qsphere are not available yet
+            claim: {mean: "n*q"}                   | my.yaml:3: claim.mean: 'q' has no meaning here: only the priors qball and qsphere with a finite q have it, not ball
             claim: {same-law: ball}                | my.yaml:3: claim.same-law: a map is wanted
             claim: {same-law: {prior: bal}}        | my.yaml:3: claim.same-law.prior: unknown prior 'bal'
             for: even                              | my.yaml:4: for: a map is wanted
@@ -194,7 +194,7 @@ class HostileClaimTest {
     void showsTheFormulaAndTheColumn() {
         assertThat(refusal("id: a\nmodel: {prior: ball}\nclaim: {mean: n + z}\n"))
                 .hasMessage("""
-                my.yaml:3: claim.mean: column 5: unknown variable 'z'; known are L, R, T, j, k, m, n, q, rho, sb, sw, x
+                my.yaml:3: claim.mean: column 5: unknown variable 'z'; known are L, R, T, atom, j, k, m, n, q, rho, sb, sw, x
                     n + z
                         ^""");
     }

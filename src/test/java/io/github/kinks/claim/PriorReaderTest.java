@@ -24,6 +24,16 @@ class PriorReaderTest {
             gaussian:sb=2, sw=.5      | gaussian:sw=1/2,sb=2
             gaussian:sw=0.25          | gaussian:sw=1/4
             gaussian:sb=0.25          | gaussian:sb=1/4
+            gaussian:rho=0.5          | gaussian:sw=1/2,sb=1
+            qball                     | qball
+            qball:q=1                 | qball:q=1
+            qball:rho=1/2,q=3.5       | qball:q=7/2,rho=1/2
+            qball:q=inf               | qball:q=inf
+            qsphere:q=inf,rho=0.5     | qsphere:q=inf,rho=1/2
+            qsphere:q=1/2             | qsphere:q=1/2
+            spherical                 | spherical
+            spherical:rho=2           | spherical:rho=2
+            spherical:atom=0.1        | spherical:atom=1/10
             """)
     void readsWhatItPrints(String text, String printed) {
         Prior prior = PriorReader.read(text);
@@ -33,14 +43,11 @@ class PriorReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            bal                  | unknown prior 'bal'; did you mean 'ball'? known are interval, ball, gaussian
-            Gaussian             | unknown prior 'Gaussian'; did you mean 'gaussian'? known are interval, ball, gaussian
-            normal               | unknown prior 'normal'; known are interval, ball, gaussian
-            ''                   | unknown prior ''; known are interval, ball, gaussian
-            qball:q=1            | the prior 'qball' is not available yet; available are interval, ball, gaussian
-            qsphere              | the prior 'qsphere' is not available yet; available are interval, ball, gaussian
-            spherical            | the prior 'spherical' is not available yet; available are interval, ball, gaussian
-            init:pytorch         | the prior 'init' is not available yet; available are interval, ball, gaussian
+            bal                  | unknown prior 'bal'; did you mean 'ball'? known are interval, ball, qball, qsphere, gaussian, spherical
+            Gaussian             | unknown prior 'Gaussian'; did you mean 'gaussian'? known are interval, ball, qball, qsphere, gaussian, spherical
+            normal               | unknown prior 'normal'; known are interval, ball, qball, qsphere, gaussian, spherical
+            ''                   | unknown prior ''; known are interval, ball, qball, qsphere, gaussian, spherical
+            init:pytorch         | the prior 'init' is not available yet; available are interval, ball, qball, qsphere, gaussian, spherical
             interval:            | '' is no parameter of the prior 'interval'; write interval:rho=1
             gaussian:1           | '1' is no parameter of the prior 'gaussian'; write gaussian:sw=1,sb=1
             ball:rh=1            | unknown parameter 'rh' of the prior 'ball'; did you mean 'rho'? known are rho
@@ -54,6 +61,13 @@ class PriorReaderTest {
             ball:rho=            | rho='': a positive number such as 0.6 or 3/5 is wanted
             ball:rho=1=2         | rho='1=2': a positive number such as 0.6 or 3/5 is wanted
             gaussian:sw=1,sw=2   | the parameter 'sw' is given twice
+            gaussian:sw=1,rho=2  | rho is sw/sb; give it alone or give sw and sb
+            qball:q=0            | q='0': a positive number such as 0.6 or 3/5, or inf, is wanted
+            qball:q=infinity     | q='infinity': a positive number such as 0.6 or 3/5, or inf, is wanted
+            qsphere:q            | 'q' is no parameter of the prior 'qsphere'; write qsphere:q=1,rho=1
+            ball:rho=inf         | rho='inf': a positive number such as 0.6 or 3/5 is wanted
+            spherical:atom=1     | atom='1': a number from 0 to below 1 is wanted
+            spherical:atom=-0.1  | atom='-0.1': a number from 0 to below 1 is wanted
             gaussian:sw=1,       | '' is no parameter of the prior 'gaussian'; write gaussian:sw=1,sb=1
             """)
     void saysWhatIsWrongAndWhatWouldBeRight(String text, String message) {
@@ -69,5 +83,8 @@ class PriorReaderTest {
                 .isEmpty();
         assertThat(PriorReader.read("ball", Set.of("n")).variables()).isEmpty();
         assertThat(PriorReader.read("gaussian:sb=1").variables()).containsExactly("sw");
+        assertThat(PriorReader.read("qball", Set.of("n", "rho")).variables()).containsExactly("q", "rho");
+        assertThat(PriorReader.read("spherical", Set.of("n", "atom")).variables())
+                .containsExactly("atom");
     }
 }
