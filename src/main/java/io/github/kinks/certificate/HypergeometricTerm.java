@@ -3,8 +3,10 @@ package io.github.kinks.certificate;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -179,6 +181,7 @@ public record HypergeometricTerm(
 
     /** The term with a whole-number variable replaced by a form with whole coefficients. */
     public HypergeometricTerm substitute(String variable, LinearForm shifted) {
+        requireSymbolsWithout(variable);
         HypergeometricTerm result = of(coefficient.substitute(variable, shifted.polynomial()));
         for (Power p : powers.values()) {
             if (p.base().variables().contains(variable)) {
@@ -191,6 +194,19 @@ public record HypergeometricTerm(
                     GammaRules.gamma(g.getKey().substitute(variable, shifted)).power(g.getValue()));
         }
         return result;
+    }
+
+    /** A symbol such as {@code Gamma<n/q>} is another one at another n. Poles stand for numbers that do not depend on it. */
+    private void requireSymbolsWithout(String variable) {
+        Set<String> symbols = new TreeSet<>(coefficient.numerator().variables());
+        symbols.addAll(coefficient.denominator().variables());
+        powers.values().forEach(p -> symbols.addAll(p.base().variables()));
+        for (String symbol : symbols) {
+            boolean mentions = symbol.matches(".*<.*\\b" + variable + "\\b.*");
+            if (mentions && !symbol.startsWith("Pole<")) {
+                throw new NotDecidable(symbol.replace('<', '[').replace('>', ']') + " with " + variable + " shifted");
+            }
+        }
     }
 
     /**

@@ -146,8 +146,8 @@ public final class NormalForm {
             case EXP -> power(Constant.E, f.argument());
             case ABS -> absolute(f.argument());
             case LOG, ARCTAN -> Transcendental.of(f.function(), single(of(f.argument()), f.argument()));
-            case GAMMA -> gamma(form(f.argument()));
-            case FACTORIAL -> gamma(form(f.argument()).plus(one));
+            case GAMMA -> gamma(f.argument());
+            case FACTORIAL -> gamma(f.argument().plus(Formula.number(1)));
             case FACTORIAL2 -> TermSum.of(doubleFactorial(form(f.argument())));
             case BETA -> {
                 LinearForm a = form(f.arguments().get(0));
@@ -170,8 +170,15 @@ public final class NormalForm {
         };
     }
 
-    private static TermSum gamma(LinearForm argument) {
-        return TermSum.of(GammaRules.gamma(argument));
+    private TermSum gamma(Formula argument) {
+        Optional<LinearForm> linear = linear(argument);
+        if (linear.isPresent()) {
+            return TermSum.of(GammaRules.gamma(linear.get()));
+        }
+        RationalFunction function = of(argument)
+                .asRational()
+                .orElseThrow(() -> new NotDecidable("Gamma[" + argument + "], not of a quotient of polynomials"));
+        return TermSum.of(GammaSymbol.of(function));
     }
 
     private static TermSum ratio(HypergeometricTerm numerator, LinearForm gammaBelow) {
@@ -255,17 +262,16 @@ public final class NormalForm {
     }
 
     private LinearForm form(Formula formula) {
-        LinearForm form = of(formula)
+        return linear(formula)
+                .orElseThrow(() -> new NotDecidable(formula + " where a linear form in whole numbers is wanted"));
+    }
+
+    private Optional<LinearForm> linear(Formula formula) {
+        return of(formula)
                 .asRational()
                 .filter(f -> f.denominator().equals(Polynomial.ONE))
                 .flatMap(f -> LinearForm.of(f.numerator()))
-                .orElseThrow(() -> new NotDecidable(formula + " where a linear form is wanted"));
-        form.coefficients().keySet().forEach(v -> {
-            if (!whole.contains(v)) {
-                throw new NotDecidable(formula + " where a form in whole numbers is wanted");
-            }
-        });
-        return form;
+                .filter(form -> whole.containsAll(form.coefficients().keySet()));
     }
 
     private static HypergeometricTerm single(TermSum value, Formula formula) {

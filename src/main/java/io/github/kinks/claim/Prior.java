@@ -67,6 +67,11 @@ public sealed interface Prior {
         }
     }
 
+    /** Whether the weights lie in the ball or on the sphere of a norm, so that they depend on each other. */
+    default boolean isBall() {
+        return this instanceof Ball || this instanceof QBall || this instanceof QSphere;
+    }
+
     /** The parameters by their names in a claim file. */
     default Map<String, Formula> parameters() {
         Map<String, Formula> named = new LinkedHashMap<>();

@@ -83,6 +83,19 @@ public record Step(String rule, String before, String after, Check check, List<I
                 implements Check {}
 
         /**
+         * The integral of {@code integrand} over {@code variable} from 0 to Infinity is {@code value}, shown by Euler's integral
+         * for Gamma with {@code variable^power} for its variable: {@code c t^(a-1) Exp[-t^p]} integrates to
+         * {@code c/p Gamma[a/p]}, for positive a and p.
+         *
+         * @param coefficient c
+         * @param argument a
+         * @param power p
+         */
+        record Euler(
+                String integrand, String variable, Formula coefficient, Formula argument, Formula power, Formula value)
+                implements Check {}
+
+        /**
          * {@code left} and {@code right} are equal for all values of their variables for which both are defined. Where
          * {@code left} is no earlier result, it is a lemma.
          */

@@ -25,6 +25,9 @@ final class StepChecks {
         } else if (check instanceof Check.Scaling c) {
             return "%s is replaced by %s*(%s), which is positive%s"
                     .formatted(c.variable(), c.variable(), c.factor(), given(c.assumptions()));
+        } else if (check instanceof Check.Euler c) {
+            return "Euler's integral, in %s^(%s): Gamma at (%s)/(%s)"
+                    .formatted(c.variable(), c.power(), c.argument(), c.power());
         } else if (check instanceof Check.Identity) {
             return "both sides are equal for all values of their variables";
         } else if (check instanceof Check.Recurrence c) {
@@ -78,6 +81,14 @@ final class StepChecks {
             fields.put("antiderivative", c.antiderivative());
             fields.put("value", c.value());
             fields.put("assumptions", c.assumptions());
+        } else if (check instanceof Check.Euler c) {
+            fields.put("kind", "euler");
+            fields.put("integrand", c.integrand());
+            fields.put("variable", c.variable());
+            fields.put("coefficient", c.coefficient().toString());
+            fields.put("argument", c.argument().toString());
+            fields.put("power", c.power().toString());
+            fields.put("value", c.value().toString());
         } else if (check instanceof Check.Identity c) {
             fields.put("kind", "identity");
             fields.put("left", c.left().toString());

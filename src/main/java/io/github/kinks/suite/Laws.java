@@ -5,7 +5,6 @@ import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.Model;
-import io.github.kinks.claim.Prior;
 import io.github.kinks.law.ExactLaw;
 import io.github.kinks.law.ExactValue;
 import io.github.kinks.law.FormulaEvaluator;
@@ -60,7 +59,7 @@ final class Laws {
                     "single probabilities and factorial moments are computed up to width %d, not %d; mean and variance are at any"
                             .formatted(WIDEST, width));
         }
-        if (model.prior() instanceof Prior.Ball) {
+        if (model.prior().isBall()) {
             Formula moments = derivation(Quantity.FACTORIAL_MOMENT).result();
             BigFraction n = new BigFraction(width);
             return answered(() -> ExactLaw.fromFactorialMoments(

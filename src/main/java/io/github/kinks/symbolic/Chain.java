@@ -77,6 +77,8 @@ final class Chain {
             inputs.add(c.general());
         } else if (check instanceof Check.Scaling c) {
             inputs.add(c.integrand());
+        } else if (check instanceof Check.Euler c) {
+            inputs.add(c.integrand());
         } else if (check instanceof Check.Identity c) {
             inputs.add(c.left().toString());
         } else if (check instanceof Check.Recurrence c) {
@@ -97,6 +99,8 @@ final class Chain {
             outcome = c.result();
         } else if (check instanceof Check.Scaling c) {
             outcome = c.result();
+        } else if (check instanceof Check.Euler c) {
+            outcome = c.value().toString();
         } else if (check instanceof Check.Identity c) {
             outcome = c.right().toString();
         } else if (check instanceof Check.Recurrence c) {

@@ -46,7 +46,7 @@ public final class Deriver {
 
     private Derivation derived(Model model, Quantity quantity) {
         Prior prior = model.prior();
-        if (!(prior instanceof Prior.Interval || prior instanceof Prior.Ball || prior instanceof Prior.Gaussian)) {
+        if (prior instanceof Prior.Spherical) {
             throw new SymbolicException("no law is derived under the prior " + prior);
         }
         return switch (quantity) {
@@ -67,13 +67,16 @@ public final class Deriver {
         } else if (model.prior() instanceof Prior.Gaussian) {
             return neuron.gaussianDensity();
         }
+        if (!(model.prior() instanceof Prior.Ball)) {
+            throw new SymbolicException("no density of positions is derived under the prior " + model.prior());
+        }
         return BallDensity.of(symja, geometry.ratio());
     }
 
     /** The probability that a neuron's kink lies in the domain, for neurons that are independent. */
     private Derivation probability(Model model) {
         Geometry geometry = Geometry.of(model);
-        if (model.prior() instanceof Prior.Ball) {
+        if (isBall(model)) {
             Derivation mean = derive(model, Quantity.MEAN);
             Workings w = new Workings(symja).after(mean);
             w.define("All neurons have the same law", "P(kink in D)", SHARE, "exchangeability; #1 is E K");
@@ -88,7 +91,7 @@ public final class Deriver {
     }
 
     private Derivation factorialMoment(Model model) {
-        if (model.prior() instanceof Prior.Ball) {
+        if (isBall(model)) {
             return ballFactorialMoment(model);
         }
         Derivation probability = derive(model, Quantity.PROBABILITY);
@@ -105,7 +108,7 @@ public final class Deriver {
     private Derivation ballFactorialMoment(Model model) {
         Workings w = new Workings(symja);
         Formula slope = BallGeometry.slope(Geometry.of(model), w);
-        Derivation moments = BallSlices.moments(symja);
+        Derivation moments = coordinateMoments(model.prior());
         w.after(moments);
         w.define(
                 "Count the j-subsets of neurons that all have their kink in the domain; given the weights, the biases are"
@@ -113,7 +116,7 @@ public final class Deriver {
                 "E C(K,j)",
                 BALL_SUBSETS,
                 "linearity of expectation, and exchange of coordinates; #1 is the chance at Abs[u]=1 and #2 is"
-                        + " E|u_1..u_j|, u uniform in the unit ball");
+                        + " E|u_1..u_j|");
         Formula filled = w.applied(
                 "Fill them in",
                 "E C(K,j)",
@@ -126,8 +129,23 @@ public final class Deriver {
         return w.done("factorial moments E C(K,j)", result);
     }
 
+    /** E|u_1..u_j| where the weights are rho*u. */
+    private Derivation coordinateMoments(Prior prior) {
+        if (prior instanceof Prior.QBall p) {
+            return NormBall.inside(symja, p.norm());
+        } else if (prior instanceof Prior.QSphere p) {
+            return NormBall.sphere(symja, p.norm());
+        }
+        return BallSlices.moments(symja);
+    }
+
+    /** Whether the weights lie in a ball or on a sphere, so that they depend on each other. */
+    private static boolean isBall(Model model) {
+        return model.prior().isBall();
+    }
+
     private Derivation pmf(Model model) {
-        if (model.prior() instanceof Prior.Ball) {
+        if (isBall(model)) {
             Derivation moments = derive(model, Quantity.FACTORIAL_MOMENT);
             Workings w = new Workings(symja).after(moments);
             return w.done("law of the number of kinks", Inversion.of(w, moments.result()));
@@ -163,7 +181,7 @@ public final class Deriver {
                 VARIANCE,
                 "linearity of expectation; #1 is E C(K,1) and #2 is E C(K,2)");
         Formula filled = w.applied("Fill them in", "Var K", VARIANCE, first, second);
-        Formula collected = model.prior() instanceof Prior.Ball ? filled : binomialVariance(w, filled, model);
+        Formula collected = isBall(model) ? filled : binomialVariance(w, filled, model);
         return w.done("variance of the number of kinks", w.simplify("Simplify", collected));
     }
 

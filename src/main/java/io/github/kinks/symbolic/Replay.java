@@ -73,6 +73,8 @@ final class Replay {
             } else if (check instanceof Check.Scaling c) {
                 return isPositive(c.factor())
                         && symja.areEqual(scaled(c.integrand(), c.variable(), c.factor()), c.result(), c.assumptions());
+            } else if (check instanceof Check.Euler c) {
+                return holds(c);
             } else if (check instanceof Check.Identity c) {
                 return equalByCases(c.left(), c.right());
             } else if (check instanceof Check.Recurrence c) {
@@ -89,6 +91,16 @@ final class Replay {
         String ends = difference(c.antiderivative(), c.variable(), c.from(), c.to());
         return symja.areEqual(derivative, c.integrand(), c.assumptions())
                 && symja.isZero("(%s)-(%s)".formatted(ends, c.value()), c.assumptions());
+    }
+
+    private boolean holds(Check.Euler c) {
+        String form = "(%s)*%s^((%s)-1)*Exp[-%s^(%s)]"
+                .formatted(c.coefficient(), c.variable(), c.argument(), c.variable(), c.power());
+        Formula gamma = Formula.call(Formula.Function.GAMMA, c.argument().over(c.power()));
+        return isPositive(c.argument())
+                && isPositive(c.power())
+                && symja.areEqual(form, c.integrand(), "")
+                && equal(c.value(), c.coefficient().over(c.power()).times(gamma));
     }
 
     /** {@code F(to) - F(from)}, with limits at infinite ends. */

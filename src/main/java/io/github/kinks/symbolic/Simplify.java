@@ -31,7 +31,19 @@ final class Simplify {
             return reduced;
         }
         Formula parts = FormulaTree.mapChildren(formula, Simplify::everywhere);
+        if (parts instanceof Formula.Call f
+                && f.function() == Function.GAMMA
+                && f.argument() instanceof Formula.Rational) {
+            return gamma(parts);
+        }
         return isProduct(parts) ? product(parts) : parts;
+    }
+
+    /** Gamma of a number, by Pi at the halves of odd numbers. */
+    private static Formula gamma(Formula call) {
+        TermSum value = NormalForm.over(Replay.WHOLE).of(call);
+        boolean known = value.terms().stream().noneMatch(term -> term.toString().contains("<"));
+        return known ? TermFormula.of(value) : call;
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.kinks.symbolic;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Formula.Relation;
 import io.github.kinks.claim.Model;
-import io.github.kinks.claim.Prior;
 import io.github.kinks.claim.Restriction;
 import io.github.kinks.law.FormulaEvaluator;
 import java.util.List;
@@ -20,8 +19,7 @@ record Validity(List<Formula> atMostOne) {
 
     /** Where weights lie in a ball or on a sphere the biases must reach as far as the weights need them to; elsewhere there is no restriction. */
     static Validity of(Model model) {
-        Prior prior = model.prior();
-        if (!(prior instanceof Prior.Ball || prior instanceof Prior.QBall || prior instanceof Prior.QSphere)) {
+        if (!model.prior().isBall()) {
             return new Validity(List.of());
         }
         Geometry geometry = Geometry.of(model);

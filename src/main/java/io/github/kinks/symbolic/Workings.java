@@ -77,6 +77,16 @@ final class Workings {
         return value;
     }
 
+    /** Integrates {@code coefficient t^(argument-1) Exp[-t^power]} over positive t by Euler's integral and returns the value. */
+    Formula euler(
+            String rule, String integrand, String variable, Formula coefficient, Formula argument, Formula power) {
+        Formula gamma = Formula.call(Formula.Function.GAMMA, Simplify.rational(argument.over(power)));
+        Formula value = Simplify.everywhere(coefficient.over(power)).times(gamma);
+        String before = "Integrate[%s,{%s,0,Infinity}]".formatted(integrand, variable);
+        add(rule, before, value.toString(), new Check.Euler(integrand, variable, coefficient, argument, power, value));
+        return value;
+    }
+
     /** Records that an antiderivative found elsewhere shows an integral to be {@code value}. */
     Workings integral(String rule, Check.Integral integral) {
         String before = "Integrate[%s,{%s,%s,%s}]"

@@ -4,6 +4,7 @@ import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Model;
+import io.github.kinks.claim.Norm;
 import io.github.kinks.claim.Prior;
 import io.github.kinks.claim.Step;
 import java.util.ArrayList;
@@ -20,7 +21,11 @@ final class Derivations {
         return List.of(
                 new Prior.Interval(Formula.number(1)),
                 new Prior.Ball(Formula.number(1)),
-                new Prior.Gaussian(Formula.variable("sw"), Formula.variable("sb")));
+                new Prior.Gaussian(Formula.variable("sw"), Formula.variable("sb")),
+                new Prior.QBall(new Norm.Power(Formula.variable("q")), Formula.number(1, 2)),
+                new Prior.QBall(new Norm.Maximum(), Formula.number(1)),
+                new Prior.QSphere(new Norm.Power(Formula.number(7, 2)), Formula.variable("rho")),
+                new Prior.QSphere(new Norm.Maximum(), Formula.number(1)));
     }
 
     private static List<Model> models() {
@@ -31,6 +36,10 @@ final class Derivations {
         for (Prior prior : priors()) {
             Model model = Model.of(prior);
             models.add(model);
+            if (prior instanceof Prior.QBall || prior instanceof Prior.QSphere) {
+                models.add(model.on(left, right).scaled(new Model.Scale.Weights(factor)));
+                continue;
+            }
             models.add(model.on(right.negate(), right));
             models.add(model.on(left, right).scaled(new Model.Scale.Joint(factor)));
             models.add(model.scaled(new Model.Scale.Weights(factor)));
@@ -41,7 +50,13 @@ final class Derivations {
     /** Of every quantity of every model. */
     static Stream<Derivation> all() {
         return models().stream()
-                .flatMap(model -> Stream.of(Quantity.values()).map(quantity -> DERIVER.derive(model, quantity)));
+                .flatMap(model -> quantities(model.prior()).map(quantity -> DERIVER.derive(model, quantity)));
+    }
+
+    /** Where a position has a density in closed form, all of them. */
+    static Stream<Quantity> quantities(Prior prior) {
+        boolean closed = !(prior instanceof Prior.QBall || prior instanceof Prior.QSphere);
+        return Stream.of(Quantity.values()).filter(quantity -> closed || quantity != Quantity.DENSITY);
     }
 
     /** The derivation with another step in the place of the one at {@code index}, counted from 0. */

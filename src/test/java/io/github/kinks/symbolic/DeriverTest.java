@@ -37,12 +37,54 @@ class DeriverTest {
             ball     | mean             | n*Gamma[n/2+1]/(Sqrt[Pi]*Gamma[n/2+3/2])
             ball     | probability      | Gamma[n/2+1]/(Sqrt[Pi]*Gamma[n/2+3/2])
             ball     | factorial-moment | Binomial[n,j]*(Pi^(-j/2)*Gamma[n/2+1]/Gamma[j/2+n/2+1])
+            qball | factorial-moment | Binomial[n,j]*((Gamma[2/q]/Gamma[1/q])^j*Gamma[(n+q)/q]/Gamma[(j+n+q)/q])
+            qball | pmf | Sum[(-1)^(j-k)*Binomial[j,k]*(Binomial[n,j]*((Gamma[2/q]/Gamma[1/q])^j*Gamma[(n+q)/q]/Gamma[(j+n+q)/q])),{j,k,n}]
+            qball:q=1 | factorial-moment | Binomial[n,j]*(Gamma[n+1]/Gamma[j+n+1])
+            "qball:q=1/2,rho=1/2" | mean | 3*n/2/(2*n^2+3*n+1)
+            qball:q=2 | mean | n*Gamma[n/2+1]/(Sqrt[Pi]*Gamma[n/2+3/2])
+            qball:q=7/2 | mean | n*Gamma[4/7]*Gamma[2*n/7+1]/(Gamma[2/7]*Gamma[2*n/7+9/7])
+            qball:q=inf | mean | n/2
+            qball:q=inf | variance | n/4
+            qsphere | mean | n*Gamma[2/q]*Gamma[n/q]/(Gamma[1/q]*Gamma[(n+1)/q])
+            qsphere:q=2 | mean | n*Gamma[n/2]/(Sqrt[Pi]*Gamma[n/2+1/2])
+            qsphere:q=inf | mean | n/2+1/2
+            qsphere:q=inf | variance | n/4-1/4
             gaussian | density          | sb*sw/(Pi*sw^2*x^2+Pi*sb^2)
             "gaussian, domain: [-R, R]" | probability | 2*ArcTan[R*sw/sb]/Pi
             "interval, domain: [-R, R]" | probability | Piecewise[{{R/2,R<=1}},(R-1/2)/R]
             """, quoteCharacter = '"')
     void findsTheLawsInShortForm(String model, String quantity, String law) {
         assertThat(law(model, quantity)).hasToString(law);
+    }
+
+    /** The slices of the Euclidean ball and the integral over the whole space, two derivations, give one law; so at q = inf. */
+    @ParameterizedTest
+    @CsvSource({"qball:q=2, ball", "qball:q=inf, interval", "'qball:q=2,rho=1/3', ball:rho=1/3"})
+    void theFamilyHoldsItsSpecialCases(String member, String known) {
+        Replay replay = new Replay(new Symja());
+        assertThat(replay.equal(law(member, "factorial-moment"), law(known, "factorial-moment")))
+                .isTrue();
+        assertThat(replay.equal(law(member, "factorial-moment"), law("qsphere:q=2", "factorial-moment")))
+                .isFalse();
+    }
+
+    /** Worked out by hand: the triangle |u_1|+|u_2|<1 and its boundary, and the square's. */
+    @ParameterizedTest
+    @CsvSource({
+        "qball:q=1, 1, 2/3",
+        "qball:q=1, 2, 1/12",
+        "qsphere:q=1, 1, 1",
+        "qsphere:q=1, 2, 1/6",
+        "qsphere:q=inf, 1, 3/2",
+        "qsphere:q=inf, 2, 1/2",
+        "qball:q=inf, 2, 1/4"
+    })
+    void countsPairsOfNeuronsInTheCrossPolytope(String prior, int order, String expected) {
+        Map<String, BigFraction> at = Map.of("n", new BigFraction(2), "j", new BigFraction(order));
+        assertThat(FormulaEvaluator.withDefaults()
+                        .evaluate(law(prior, "factorial-moment"), at)
+                        .compare(ExactValue.of(number(expected))))
+                .hasValue(0);
     }
 
     /** Values worked out by hand from the densities 1/4, 1/(4 x^2) and 1/(pi (1+x^2)). */

@@ -44,6 +44,7 @@ class ReplayTest {
                         Check.Instance.class,
                         Check.Scaling.class,
                         Check.Integral.class,
+                        Check.Euler.class,
                         Check.Identity.class,
                         Check.Recurrence.class,
                         Check.Gosper.class);
@@ -102,6 +103,8 @@ class ReplayTest {
                     new Check.Instance("2*" + c.general(), c.at(), c.result()));
         } else if (check instanceof Check.Scaling c) {
             return tampered(c);
+        } else if (check instanceof Check.Euler c) {
+            return tampered(c);
         } else if (check instanceof Check.Identity c) {
             return List.of(
                     new Check.Identity(c.left(), c.right().plus(ONE)),
@@ -126,6 +129,34 @@ class ReplayTest {
                 new Check.Scaling(c.integrand(), c.variable(), twice, c.result(), c.assumptions()),
                 new Check.Scaling(c.integrand(), c.variable(), negative, c.result(), c.assumptions()),
                 new Check.Scaling(c.integrand(), c.variable(), negative, opposite, c.assumptions()));
+    }
+
+    private static List<Check> tampered(Check.Euler c) {
+        Formula two = Formula.number(2);
+        String variable = c.variable();
+        Formula negative = c.power().negate();
+        Formula opposite = c.value().negate();
+        return List.of(
+                new Check.Euler("2*" + c.integrand(), variable, c.coefficient(), c.argument(), c.power(), c.value()),
+                new Check.Euler(
+                        c.integrand(), variable, c.coefficient().times(two), c.argument(), c.power(), c.value()),
+                new Check.Euler(
+                        c.integrand(), variable, c.coefficient(), c.argument().plus(ONE), c.power(), c.value()),
+                new Check.Euler(
+                        c.integrand(),
+                        variable,
+                        c.coefficient(),
+                        c.argument(),
+                        c.power().plus(ONE),
+                        c.value()),
+                new Check.Euler(
+                        c.integrand(),
+                        variable,
+                        c.coefficient(),
+                        c.argument(),
+                        c.power(),
+                        c.value().plus(ONE)),
+                new Check.Euler(c.integrand(), variable, c.coefficient(), c.argument(), negative, opposite));
     }
 
     private static List<Check> tampered(Check.Integral c) {
