@@ -19,7 +19,8 @@ final class ModelReader {
      * @param otherwise the domain where the fields state none
      */
     static Optional<Model> read(Fields fields, Set<String> mentioned, Domain otherwise) {
-        fields.require("prior", "name the law of weights and biases: interval, ball or gaussian");
+        fields.require(
+                "prior", "name the law of weights and biases: interval, ball, qball, qsphere, gaussian or spherical");
         Optional<Prior> prior = fields.text("prior").flatMap(text -> prior(fields, text, mentioned));
         Optional<Domain> stated = Domain.read(fields);
         boolean domainRead = stated.isPresent() || fields.get("domain").isEmpty();

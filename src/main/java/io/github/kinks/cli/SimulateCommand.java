@@ -43,7 +43,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PRIOR",
             converter = NamedPrior.Reader.class,
-            description = "interval, ball or gaussian:sw=1,sb=2, with parameters as in ball:rho=0.6")
+            description =
+                    "interval, ball, qball:q=1, qsphere:q=inf, gaussian:sw=1,sb=2 or spherical:atom=0.1, each with an"
+                            + " optional rho as in ball:rho=0.6")
     private NamedPrior prior;
 
     @Option(

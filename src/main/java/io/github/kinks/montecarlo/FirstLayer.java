@@ -1,10 +1,18 @@
 package io.github.kinks.montecarlo;
 
 import io.github.kinks.claim.Model;
+import io.github.kinks.claim.Norm;
 import io.github.kinks.claim.Prior;
 
 /** The law of the first layer with its numbers put in: how weights and biases are drawn. */
-sealed interface FirstLayer {
+sealed interface FirstLayer
+        permits FirstLayer.Interval,
+                FirstLayer.Ball,
+                FirstLayer.Gaussian,
+                FirstLayer.Scaled,
+                MaximumNormed,
+                PowerNormed,
+                Rotational {
 
     /** Fills weights and biases, arrays of the network's width. */
     void draw(Generator generator, double[] weights, double[] biases);
@@ -110,11 +118,24 @@ sealed interface FirstLayer {
             return new Ball(Parameter.positive("rho", p.rho()));
         } else if (prior instanceof Prior.Gaussian p) {
             return new Gaussian(Parameter.positive("sw", p.sw()), Parameter.positive("sb", p.sb()));
+        } else if (prior instanceof Prior.QBall p) {
+            return normed(p.norm(), Parameter.positive("rho", p.rho()), false);
+        } else if (prior instanceof Prior.QSphere p) {
+            return normed(p.norm(), Parameter.positive("rho", p.rho()), true);
+        } else if (prior instanceof Prior.Spherical p) {
+            return new Rotational(Parameter.positive("rho", p.rho()), Parameter.number("atom", p.atom()));
         }
         throw new IllegalArgumentException("networks cannot be drawn from the prior " + prior);
     }
 
-    private static void multiply(double[] values, double factor) {
+    private static FirstLayer normed(Norm norm, double rho, boolean onSphere) {
+        return norm instanceof Norm.Power power
+                ? new PowerNormed(Parameter.positive("q", power.q()), rho, onSphere)
+                : new MaximumNormed(rho, onSphere);
+    }
+
+    /** Multiplies each of the values. */
+    static void multiply(double[] values, double factor) {
         for (int i = 0; i < values.length; i++) {
             values[i] *= factor;
         }

@@ -43,7 +43,7 @@ final class Generator {
         return ((bits >> 11) + 0.5) * 0x1p-52;
     }
 
-    /** Uniform on (0, 1): one of the 2^53 odd multiples of 2^-54. */
+    /** Uniform on (0, 1]: one of the 2^53 odd multiples of 2^-54, of which those above 1/2 are rounded to multiples of 2^-53. */
     double unit() {
         return ((next() >>> 11) + 0.5) * 0x1p-53;
     }

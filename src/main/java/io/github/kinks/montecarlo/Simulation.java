@@ -78,7 +78,8 @@ public final class Simulation {
 
     /**
      * The kink positions {@code -b/w} of the first neurons of the networks 0 to {@code networks - 1}: one neuron a network,
-     * as only different networks are independent under every prior. They lie anywhere on the line.
+     * as only different networks are independent under every prior. They lie anywhere on the line; NaN stands for the one of a
+     * neuron whose weight and bias are 0.
      *
      * @throws IllegalArgumentException if {@code networks} is negative
      */

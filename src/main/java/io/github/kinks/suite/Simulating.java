@@ -1,5 +1,7 @@
 package io.github.kinks.suite;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.kinks.montecarlo.LocalEngine;
 import io.github.kinks.montecarlo.Sample;
 import io.github.kinks.montecarlo.Simulation;
@@ -33,12 +35,22 @@ public final class Simulating {
                 Version.current());
     }
 
+    /** The prior with a 1 for each parameter that has no value, as an example of what can be written. */
+    private static String filledIn(String prior, Set<String> free) {
+        return free.stream()
+                .map(name -> name + "=1")
+                .collect(joining(",", prior + (prior.contains(":") ? "," : ":"), ""));
+    }
+
     private static Simulation simulation(SimulateQuery query) {
         Set<String> free = query.setting().model().variables();
         if (!free.isEmpty()) {
             throw new QueryException(
                     "networks can be drawn only where every parameter has a value; '%s' leaves %s free, write %s"
-                            .formatted(query.setting().name(), String.join(", ", free), "gaussian:sw=1,sb=1"));
+                            .formatted(
+                                    query.setting().name(),
+                                    String.join(", ", free),
+                                    filledIn(query.setting().name(), free)));
         }
         try {
             return Simulation.of(query.setting().model(), query.width(), query.seed());

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulateCommandTest {
     private static final String BALL = "simulate ball --width 12 --samples 1e5 --seed 7 --domain -1,1/2";
@@ -60,6 +62,24 @@ class SimulateCommandTest {
 
     private static String counts(String arguments) {
         return Run.json(arguments).get("counts").toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "qball:q=1",
+                "qball:q=1/2,rho=3",
+                "qball:q=inf",
+                "qsphere:q=2,rho=0.6",
+                "qsphere:q=inf",
+                "spherical",
+                "spherical:atom=0.1,rho=2"
+            })
+    void everyPriorIsDrawnFrom(String prior) {
+        JsonNode run = Run.json("simulate " + prior + " --width 5 --samples 2e4");
+        assertThat(run.get("prior").textValue()).isEqualTo(prior);
+        assertThat(run.get("counts")).hasSize(6);
+        assertThat(run.get("mean").doubleValue()).isBetween(0.1, 4.9);
     }
 
     @Test

@@ -53,6 +53,16 @@ final class Agreement {
         return Math.abs(counts.mean() - mean) > range * Math.sqrt(StrictMath.log(2 / ALPHA) / (2.0 * counts.total()));
     }
 
+    /** Whether a mean of numbers in [0, 1] refutes an expectation: Hoeffding's inequality. */
+    static boolean refutesMean(double[] sample, double mean) {
+        for (double x : sample) {
+            if (!(x >= 0 && x <= 1)) {
+                throw new IllegalArgumentException(x + " is not in [0, 1]");
+            }
+        }
+        return Math.abs(Arrays.stream(sample).average().orElseThrow() - mean) > radius(sample.length);
+    }
+
     /** The binomial probabilities of 0 to n. */
     static double[] binomial(int n, double p) {
         double[] law = new double[n + 1];

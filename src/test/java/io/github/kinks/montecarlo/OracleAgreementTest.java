@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Model;
+import io.github.kinks.claim.Norm;
 import io.github.kinks.claim.Prior;
 import io.github.kinks.network.ShallowNetwork;
 import io.github.kinks.network.SlopeOracle;
@@ -25,6 +26,10 @@ class OracleAgreementTest {
                 Model.of(new Prior.Interval(ONE)),
                 Model.of(new Prior.Ball(ONE)),
                 Model.of(new Prior.Gaussian(ONE, Formula.number(1, 2))),
+                Model.of(new Prior.QBall(new Norm.Power(Formula.number(1, 2)), Formula.number(3))),
+                Model.of(new Prior.QSphere(new Norm.Power(Formula.number(7)), ONE)),
+                Model.of(new Prior.QSphere(new Norm.Maximum(), Formula.number(1, 2))),
+                Model.of(new Prior.Spherical(Formula.number(2), Formula.number(1, 10))),
                 Model.of(new Prior.Ball(Formula.number(3)))
                         .on(Formula.number(-1, 4), Formula.number(2))
                         .scaled(new Model.Scale.Joint(Formula.number(-3))));

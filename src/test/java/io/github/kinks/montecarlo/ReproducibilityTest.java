@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Histogram;
 import io.github.kinks.claim.Model;
+import io.github.kinks.claim.Norm;
 import io.github.kinks.claim.Prior;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -19,8 +20,14 @@ class ReproducibilityTest {
     private static final Model BALL = Model.of(new Prior.Ball(ONE));
     private static final Model GAUSSIAN = Model.of(new Prior.Gaussian(ONE, ONE));
 
+    private static final Model ROOTS =
+            Model.of(new Prior.QBall(new Norm.Power(Formula.number(1, 2)), Formula.number(3)));
+    private static final Model CUBES = Model.of(new Prior.QSphere(new Norm.Power(Formula.number(3)), ONE));
+    private static final Model SURFACE = Model.of(new Prior.QSphere(new Norm.Maximum(), ONE));
+    private static final Model ROTATIONAL = Model.of(new Prior.Spherical(ONE, Formula.number(1, 10)));
+
     static Stream<Model> models() {
-        return Stream.of(INTERVAL, BALL, GAUSSIAN);
+        return Stream.of(INTERVAL, BALL, GAUSSIAN, ROOTS, CUBES, SURFACE, ROTATIONAL);
     }
 
     @ParameterizedTest
@@ -85,6 +92,10 @@ class ReproducibilityTest {
         assertThat(fingerprint(INTERVAL)).isEqualTo(-2093982692);
         assertThat(fingerprint(BALL)).isEqualTo(-2144980682);
         assertThat(fingerprint(GAUSSIAN)).isEqualTo(1500032260);
+        assertThat(fingerprint(ROOTS)).isEqualTo(-1352280691);
+        assertThat(fingerprint(CUBES)).isEqualTo(-1687429615);
+        assertThat(fingerprint(SURFACE)).isEqualTo(-155198335);
+        assertThat(fingerprint(ROTATIONAL)).isEqualTo(-1937928497);
     }
 
     private static Histogram counts(Model model) {

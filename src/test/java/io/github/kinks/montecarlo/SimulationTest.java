@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Histogram;
 import io.github.kinks.claim.Model;
+import io.github.kinks.claim.Norm;
 import io.github.kinks.claim.Prior;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -34,9 +35,16 @@ class SimulationTest {
     void parametersNeedAValidValue() {
         refused(Model.of(new Prior.Ball(Formula.number(0))), "rho must be positive");
         refused(Model.of(new Prior.Gaussian(ONE, Formula.number(-1))), "sb must be positive");
+        refused(normed(Formula.variable("q")), "parameter q = q has no value");
+        refused(normed(Formula.number(1, 1_100_000)), "q from 2^-20 on");
+        refused(Model.of(new Prior.Spherical(ONE, ONE)), "atom must be in [0, 1)");
         refused(INTERVAL.scaled(new Model.Scale.Weights(Formula.number(0))), "must not be 0");
         refused(INTERVAL.on(ONE, ONE), "empty");
         assertThatIllegalArgumentException().isThrownBy(() -> Simulation.of(INTERVAL, 0, 1));
+    }
+
+    private static Model normed(Formula q) {
+        return Model.of(new Prior.QBall(new Norm.Power(q), ONE));
     }
 
     @Test
