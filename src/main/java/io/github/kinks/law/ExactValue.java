@@ -130,6 +130,28 @@ public final class ExactValue {
     }
 
     /**
+     * Whether the two are equal: exactly, where both are known exactly, else as far as {@code bits} bits tell. A number that
+     * is not told from zero by then counts as zero, to within {@code 2^-bits}.
+     *
+     * @throws FormulaException if the greatest precision encloses one of them in neither way
+     */
+    public boolean agrees(ExactValue other, int bits) {
+        if (isExact() && other.isExact()) {
+            return exact().equals(other.exact());
+        }
+        return !near(bits).isDisjointFrom(other.near(bits));
+    }
+
+    private Enclosure near(int bits) {
+        return decide(bits, x -> isFine(x, bits) ? Optional.of(x) : Optional.empty())
+                .orElseGet(() -> enclosure(bits));
+    }
+
+    private static boolean isFine(Enclosure x, int bits) {
+        return x.relativeBits() >= bits || (x.containsZero() && x.magnitude() < -bits);
+    }
+
+    /**
      * The value correctly rounded to {@code digits >= 1} significant digits, ties to even; "0" for zero. A plain decimal
      * or one with an exponent, as {@link java.math.BigDecimal} reads and writes them.
      *

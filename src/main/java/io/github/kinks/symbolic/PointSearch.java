@@ -58,15 +58,7 @@ final class PointSearch {
             }
             return Optional.of(counterexample(point, e.getMessage(), actual));
         }
-        return differ(value, actual) ? Optional.of(counterexample(point, value, actual)) : Optional.empty();
-    }
-
-    /** Exact values are compared exactly; others count as different where their enclosures are apart. */
-    private static boolean differ(ExactValue a, ExactValue b) {
-        if (a.exact().isPresent() && b.exact().isPresent()) {
-            return !a.exact().equals(b.exact());
-        }
-        return a.enclosure(BITS).isDisjointFrom(b.enclosure(BITS));
+        return !value.agrees(actual, BITS) ? Optional.of(counterexample(point, value, actual)) : Optional.empty();
     }
 
     private static Counterexample counterexample(

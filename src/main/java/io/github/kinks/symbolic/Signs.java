@@ -14,10 +14,13 @@ import io.github.kinks.claim.Formula.Iterated;
 import io.github.kinks.claim.Formula.Negate;
 import io.github.kinks.claim.Formula.Operator;
 import io.github.kinks.claim.Formula.Rational;
+import io.github.kinks.claim.FormulaParser;
 import io.github.kinks.claim.Restriction;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 
@@ -30,6 +33,7 @@ import org.hipparchus.fraction.BigFraction;
  */
 record Signs(Map<String, Restriction> conditions, Optional<LinearForm> upper) {
     private static final String SLACK = "slack";
+    private static final Pattern SYMBOL = Pattern.compile("(\\w+)<(.*)>");
     private static final Formula ONE = Formula.number(1);
 
     /** Whether a product is never 0, factor by factor. */
@@ -110,11 +114,17 @@ record Signs(Map<String, Restriction> conditions, Optional<LinearForm> upper) {
 
     private boolean isAboveZero(Formula formula) {
         return rational(formula)
-                .filter(f -> f.denominator().equals(Polynomial.ONE))
-                .map(f -> slackened(f.numerator()))
-                .filter(p -> Positivity.oneSign(p)
-                        && p.coefficients().iterator().next().signum() > 0)
+                .filter(f -> isAboveZero(f.numerator()) && isAboveZero(f.denominator()))
                 .isPresent();
+    }
+
+    /** With n at least its least value, or at least what the indices make it. */
+    private boolean isAboveZero(Polynomial polynomial) {
+        return isSumAboveZero(withLeast("n", polynomial)) || isSumAboveZero(slackened(polynomial));
+    }
+
+    private static boolean isSumAboveZero(Polynomial p) {
+        return Positivity.oneSign(p) && p.coefficients().iterator().next().signum() > 0;
     }
 
     /** Whether Gamma of the formula meets no pole; a constant is looked at when it is evaluated. */
@@ -146,8 +156,24 @@ record Signs(Map<String, Restriction> conditions, Optional<LinearForm> upper) {
         return Formula.variable(SLACK + "of" + product.index());
     }
 
-    private static Optional<RationalFunction> rational(Formula formula) {
-        return NormalForm.over(Replay.WHOLE).of(formula).asRational();
+    /** The formula as a rational function, whose variables are positive and whose symbols stand for positive numbers. */
+    private Optional<RationalFunction> rational(Formula formula) {
+        return NormalForm.over(Replay.WHOLE)
+                .of(formula)
+                .asRational()
+                .filter(f -> Stream.of(f.numerator(), f.denominator())
+                        .flatMap(p -> p.variables().stream())
+                        .allMatch(this::isPositiveSymbol));
+    }
+
+    /** Gamma and ArcTan are positive where their argument is; a logarithm may be of either sign. */
+    private boolean isPositiveSymbol(String name) {
+        Matcher symbol = SYMBOL.matcher(name);
+        if (!symbol.matches()) {
+            return true;
+        }
+        boolean followsArgument = Set.of("Gamma", "ArcTan").contains(symbol.group(1));
+        return followsArgument && isAboveZero(FormulaParser.parse(symbol.group(2)));
     }
 
     /** With every variable written as its least value plus something that is at least 0. */
@@ -165,9 +191,14 @@ record Signs(Map<String, Restriction> conditions, Optional<LinearForm> upper) {
         } else if (present.contains("k") || present.contains("j")) {
             p = p.substitute("n", slack.plus(Polynomial.variable(present.contains("k") ? "k" : "j")));
         } else {
-            p = p.substitute("n", slack.plus(Polynomial.constant(WholeDomain.least("n", conditions))));
+            p = withLeast("n", p);
         }
-        return p.substitute(
-                "m", Polynomial.variable(SLACK + "m").plus(Polynomial.constant(WholeDomain.least("m", conditions))));
+        return withLeast("m", p);
+    }
+
+    private Polynomial withLeast(String variable, Polynomial polynomial) {
+        Polynomial least = Polynomial.constant(WholeDomain.least(variable, conditions));
+        return polynomial.substitute(
+                variable, Polynomial.variable(SLACK + variable).plus(least));
     }
 }

@@ -11,10 +11,7 @@ final class Values {
 
     /** Whether the values are equal, or too close for 256 bits where they are not known exactly. */
     static boolean agree(ExactValue a, ExactValue b) {
-        if (a.exact().isPresent() && b.exact().isPresent()) {
-            return a.exact().equals(b.exact());
-        }
-        return !a.enclosure(BITS).isDisjointFrom(b.enclosure(BITS));
+        return a.agrees(b, BITS);
     }
 
     /** Whether all values agree, one by one. */

@@ -69,6 +69,20 @@ class DeciderTest {
             ball, scale: {joint: T} | mean: n*Beta[n/2+1,1/2]/Pi                             |
             ball:rho=1/2 | mean: n*Beta[n/2+1,1/2]/(2*Pi)                                      |
             ball, domain: [0, 1]    | mean: n*Beta[n/2+1,1/2]/(2*Pi)                         |
+            qball    | mean: n*Gamma[2/q]*Gamma[1+n/q]/(Gamma[1/q]*Gamma[1+(n+1)/q])           |
+            qball    | mean: n*rho*Gamma[2/q]*Gamma[n/q]/(Gamma[1/q]*Gamma[(n+1)/q]*(1+1/n))   | rho: '<=1'
+            qball    | factorial-moment: Binomial[n,j]*(Gamma[2/q]/Gamma[1/q])^j*Gamma[1+n/q]/Gamma[1+(n+j)/q] |
+            qball    | pmf: Sum[(-1)^(j-k)*Binomial[j,k]*Binomial[n,j]*(Gamma[2/q]/Gamma[1/q])^j*Gamma[1+n/q]/Gamma[1+(n+j)/q],{j,k,n}] |
+            qball    | pmf: Sum[(-1)^(j-k)*Binomial[j,k]*Binomial[n,j]*(Gamma[2/q]/Gamma[1/q])^j*Gamma[1+n/q]/Gamma[1+(n+j)/q],{j,k-1,n+1}] |
+            qsphere  | pmf: Sum[(-1)^(j-k)*Binomial[j,k]*Binomial[n,j]*(Gamma[2/q]/Gamma[1/q])^j*Gamma[n/q]/Gamma[(n+j)/q],{j,k,n}] |
+            qball:q=2 | mean: n*Beta[n/2+1,1/2]/Pi                                             |
+            qball:q=inf | pmf: Binomial[n,k]/2^n                                               |
+            qball:q=1 | mean: n/(n+1)                                                          |
+            qball:q=1 | variance: n*(n-1)/((n+1)*(n+2))+n/(n+1)-n^2/(n+1)^2                    |
+            qsphere:q=1 | mean: 1                                                              |
+            qsphere:q=2 | mean: n*Gamma[n/2]/(Sqrt[Pi]*Gamma[(n+1)/2])                         |
+            qsphere:q=inf | mean: (n+1)/2                                                      |
+            qball:q=7/2 | mean: n*Gamma[4/7]*Gamma[1+2*n/7]/(Gamma[2/7]*Gamma[1+2*(n+1)/7])     |
             interval | mean: Sum[k*Binomial[n,k]/2^n,{k,0,n}]                                  |
             interval | mean: Sum[i*Binomial[n,i],{i,1,n}]/2^n                                  |
             interval | mean: Sum[Binomial[n,i]^2,{i,0,n}]/Binomial[2*n,n]*n/2                  |
@@ -175,6 +189,7 @@ class DeciderTest {
             interval | mean: Piecewise[{{n/2,n<=300}},0]                                     |
             interval | mean: Sum[1/2,{i,1,300}]/300*n*Sum[1,{i,n,300}]/(301-n)                 |
             interval | mean: n/2*Log[301-n]/Log[301-n]                                         |
+            interval, domain: [-R, R] | mean: Piecewise[{{n*R/2,R<=1}},n*(1-1/(2*R))]*(1+Log[R])/(1+Log[R]) |
             interval | pmf: Binomial[n,k]/2^n*(k-20)/(k-20)                                    |
             interval | pmf: Binomial[n,k]/2^n*(n-k-20)/(n-k-20)                                |
             interval | pmf: Binomial[n,k]/2^n+Binomial[20,k]*0^(n-20)                          |
