@@ -1,5 +1,8 @@
 package io.github.kinks.law;
 
+import io.github.kinks.claim.Formula;
+import java.util.List;
+import java.util.Map;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -58,6 +61,35 @@ public record QBall(BigFraction q, ExactValue slope, boolean surface) {
     ExactValue scale() {
         return slope.times(
                 ExactValue.enclosed(bits -> gamma(alpha().multiply(2), bits).over(gamma(alpha(), bits), bits)));
+    }
+
+    /**
+     * E C(K,j) as a formula in n and j.
+     *
+     * @throws IllegalArgumentException if the slope is not known exactly
+     */
+    public Formula factorialMoment() {
+        Formula known = slope.exact()
+                .orElseThrow(() -> new IllegalArgumentException("no formula holds the slope " + slope))
+                .toFormula();
+        Formula alpha = Formula.number(alpha());
+        Formula a = known.times(call(alpha.times(Formula.number(2)))).over(call(alpha));
+        Formula folded = FormulaEvaluator.withDefaults()
+                .evaluate(a, Map.of())
+                .exact()
+                .map(PiPolynomial::toFormula)
+                .orElse(a);
+        Formula n = Formula.variable("n");
+        Formula j = Formula.variable("j");
+        Formula c = Formula.number(shift());
+        Formula choose = new Formula.Call(Formula.Function.BINOMIAL, List.of(n, j));
+        return choose.times(new Formula.Binary(Formula.Operator.POWER, folded, j))
+                .times(call(c.plus(n.times(alpha))))
+                .over(call(c.plus(n.plus(j).times(alpha))));
+    }
+
+    private static Formula call(Formula argument) {
+        return new Formula.Call(Formula.Function.GAMMA, List.of(argument));
     }
 
     /** The law at width n, its factorial moments enclosed. */

@@ -128,7 +128,7 @@ public final class TabulatedLaw {
     /** Two decimals that bracket P(K = k). */
     public Bracket bracket(int k) {
         if (pmf(k) == 0) {
-            return new Bracket("0", "1E-300");
+            return new Bracket("0", "1e-300");
         }
         return new Bracket(
                 rounded(lowerBound(k), MOST_DIGITS, RoundingMode.FLOOR),

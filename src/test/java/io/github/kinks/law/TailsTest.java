@@ -85,7 +85,7 @@ class TailsTest {
             Bracket bracket = LAW.bracket(k);
             assertThat(truth).isBetween(new BigDecimal(bracket.lower()), new BigDecimal(bracket.upper()));
             if (LAW.pmf(k) == 0) {
-                assertThat(bracket).isEqualTo(new Bracket("0", "1E-300"));
+                assertThat(bracket).isEqualTo(new Bracket("0", "1e-300"));
                 assertThat(LAW.decimal(k, 20)).isEqualTo("0");
             } else {
                 assertThat(LAW.upperBound(k) / LAW.lowerBound(k)).isLessThan(1 + 3e-12);
