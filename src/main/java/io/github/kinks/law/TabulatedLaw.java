@@ -14,12 +14,10 @@ import org.apache.commons.numbers.core.DD;
  * Tails of at least 1e-285, on either side, and with them {@link #cdf} and {@link #survival}, have the same relative error;
  * smaller ones may lack what was set to 0.
  *
- * <p>The bound: nothing cancels. A binomial probability comes from the one at the mode by quotients in double-double arithmetic. One of
- * a q-ball is a factor, in double-double arithmetic, times a sum of some thirty terms near a Gaussian, each with an error of some
- * units in the last place. Discretisation of an analytic integrand falls exponentially with the number of nodes, so that of all
- * nodes is about the square of that of every second one; that is measured for each k as the difference of two half sums and
- * kept below 1e-7 of the sum. The integrand is cut where it fell below e^-45 of its middle. Against exact values no error beyond
- * 1e-14 was seen for q to 10.
+ * <p>The bound: nothing cancels. A binomial probability comes from the one at the mode by quotients in double-double arithmetic. One
+ * of a q-ball is a factor, in double-double arithmetic, times a sum of some thirty doubles near a Gaussian; what that sum neglects
+ * is measured for each k, and where it is too much more terms are taken, or exact sums, or the law is refused. Against exact
+ * values, for q from 1/10 to 10 and widths to 10^6, no relative error beyond 1e-14 was seen.
  */
 public final class TabulatedLaw {
     /** Bounds the relative error of each probability that is not 0. */
@@ -225,6 +223,16 @@ public final class TabulatedLaw {
         DD sum = DD.ZERO;
         for (int k = first(); k <= last(); k++) {
             sum = sum.add(DD.of(pmf.at(k)).multiply((double) k));
+        }
+        return sum.hi();
+    }
+
+    /** Var K, up to a few times {@value #RELATIVE_ERROR} of it. */
+    public double variance() {
+        double mean = mean();
+        DD sum = DD.ZERO;
+        for (int k = first(); k <= last(); k++) {
+            sum = sum.add(DD.ofSquare(k - mean).multiply(pmf.at(k)));
         }
         return sum.hi();
     }

@@ -73,6 +73,11 @@ class TailsTest {
         }
         assertThat(error(LAW.mean(), mean)).isLessThan(1e-13);
         assertThat(LAW.mode()).isEqualTo(mode);
+        BigDecimal variance = mean.multiply(mean).negate();
+        for (int k = 0; k <= WIDTH; k++) {
+            variance = variance.add(TRUTH.get(k).multiply(BigDecimal.valueOf((long) k * k)));
+        }
+        assertThat(error(LAW.variance(), variance)).isLessThan(1e-13);
         assertThat(mass(0, LAW.median())).isLessThan(new BigDecimal("0.5"));
         assertThat(mass(0, LAW.median() + 1)).isGreaterThan(new BigDecimal("0.5"));
     }
