@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             DeriveCommand.class,
             SimulateCommand.class,
             TableCommand.class,
+            AccuracyCommand.class,
             CalibrateCommand.class,
             ListCommand.class,
             ExplainCommand.class,

@@ -2,10 +2,6 @@ package io.github.kinks.cli;
 
 import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.report.Table;
-import io.github.kinks.report.TableCsv;
-import io.github.kinks.report.TableJson;
-import io.github.kinks.report.TableLatex;
-import io.github.kinks.report.TableMarkdown;
 import io.github.kinks.suite.Setting;
 import io.github.kinks.suite.TableQuery;
 import io.github.kinks.suite.Tabulating;
@@ -29,21 +25,6 @@ import picocli.CommandLine.ParentCommand;
 final class TableCommand implements Callable<Integer> {
     /** Characters of a closed form that a printed table takes. */
     private static final int LONGEST_PRINTED = 300;
-
-    /** How the table is written. */
-    enum Format {
-        LATEX,
-        MARKDOWN,
-        CSV,
-        JSON;
-
-        /** Reads a format. */
-        static final class Reader extends OneOf<Format> {
-            Reader() {
-                super(Format.values());
-            }
-        }
-    }
 
     @ParentCommand
     private Main main;
@@ -97,16 +78,16 @@ final class TableCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "markdown",
-            converter = Format.Reader.class,
+            converter = TableFormat.Reader.class,
             description = "markdown (default), latex, csv or json")
-    private Format format;
+    private TableFormat format;
 
     @Override
     public Integer call() throws IOException {
         List<Setting> settings = priors.priors().stream()
                 .map(prior -> prior.on(domain.interval()))
                 .toList();
-        boolean printed = format == Format.LATEX || format == Format.MARKDOWN;
+        boolean printed = format.isPrinted();
         TableQuery query = new TableQuery(
                 settings,
                 widths.values(),
@@ -115,14 +96,7 @@ final class TableCommand implements Callable<Integer> {
                 printed ? LONGEST_PRINTED : Integer.MAX_VALUE,
                 Optional.ofNullable(samples).map(n -> new TableQuery.Draws(n, drawing.seed(), drawing.workers())));
         Table table = Tabulating.answer(query, List.of(provenance()));
-        main.out()
-                .write(
-                        switch (format) {
-                            case LATEX -> TableLatex.of(table);
-                            case MARKDOWN -> TableMarkdown.of(table);
-                            case CSV -> TableCsv.of(table);
-                            case JSON -> TableJson.of(table);
-                        });
+        main.out().write(format.of(table));
         return 0;
     }
 

@@ -100,7 +100,7 @@ public final class ExactLaw {
                 : ExactValue.enclosed(bits -> base.enclosure(bits + 32).pow(power, bits));
     }
 
-    private static BigInteger choose(int n, int k) {
+    static BigInteger choose(int n, int k) {
         BigInteger choose = BigInteger.ONE;
         for (int i = 1; i <= Math.min(k, n - k); i++) {
             choose = choose.multiply(BigInteger.valueOf(n - i + 1L)).divide(BigInteger.valueOf(i));

@@ -6,6 +6,7 @@ import io.github.kinks.claim.Step;
 import io.github.kinks.law.Bracket;
 import io.github.kinks.law.ExactLaw;
 import io.github.kinks.law.ExactValue;
+import io.github.kinks.law.TabulatedLaw;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -41,7 +42,7 @@ public record DerivedValues(
      *
      * @param index the k of P(K = k), the j of a factorial moment; empty where the quantity has one value
      * @param exact the closed form, where there is one that is not too long
-     * @param decimal the value in so many digits, all right, where it is a number
+     * @param decimal the value in so many digits, all right (of a tabulated law within its error bound), where it is a number
      * @param enclosure two decimals that bracket it, where it is a number
      */
     public record Value(
@@ -64,6 +65,17 @@ public record DerivedValues(
                     closed ? value.exact().map(x -> x.toFormula()) : Optional.empty(),
                     Optional.of(value.decimal(digits)),
                     Optional.of(value.bracket(digits)));
+        }
+
+        /** P(K = 0), .., P(K = n) in doubles: decimals of at most so many digits, and brackets that hold the error bound. */
+        public static Iterable<Value> pmf(TabulatedLaw law, int digits) {
+            return () -> IntStream.rangeClosed(0, law.width())
+                    .mapToObj(k -> new Value(
+                            OptionalInt.of(k),
+                            Optional.empty(),
+                            Optional.of(law.decimal(k, digits)),
+                            Optional.of(law.bracket(k))))
+                    .iterator();
         }
 
         /** P(K = 0), .., P(K = n), each computed when the iteration reaches it. */

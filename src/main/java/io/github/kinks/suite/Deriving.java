@@ -1,5 +1,6 @@
 package io.github.kinks.suite;
 
+import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.law.ExactLaw;
@@ -31,7 +32,7 @@ public final class Deriving {
 
     /**
      * The answer. Its values are computed while they are read, in time that grows like the cube of the width for a pmf of the
-     * ball; an error in one of them is a {@link io.github.kinks.claim.FormulaException} there.
+     * ball up to width {@value Laws#WIDEST}; beyond, they are tabulated at once and in doubles. An error in one of them is a {@link io.github.kinks.claim.FormulaException} there.
      *
      * @throws QueryException if model, quantity and width together are not covered
      */
@@ -91,6 +92,9 @@ public final class Deriving {
             return IntStream.rangeClosed(0, width)
                     .mapToObj(k -> formula(OptionalInt.of(k), put(at, index, k), laws, width))
                     .toList();
+        }
+        if (width > Laws.WIDEST && query.quantity() == Quantity.PMF) {
+            return Value.pmf(laws.tabulated(width), query.digits());
         }
         IntFunction<ExactValue> values = choice.of(laws.at(width));
         return () -> IntStream.rangeClosed(0, width)

@@ -8,6 +8,8 @@ import io.github.kinks.claim.Model;
 import io.github.kinks.law.ExactLaw;
 import io.github.kinks.law.ExactValue;
 import io.github.kinks.law.FormulaEvaluator;
+import io.github.kinks.law.QBall;
+import io.github.kinks.law.TabulatedLaw;
 import io.github.kinks.symbolic.Deriver;
 import io.github.kinks.symbolic.SymbolicException;
 import java.util.Map;
@@ -17,8 +19,10 @@ import org.hipparchus.fraction.BigFraction;
 
 /** The derived law of one model, at any width. */
 final class Laws {
-    /** Up to this width all probabilities of a law are computed, by exact sums. */
+    /** Up to this width a law is given exactly, with as many digits as wanted; beyond it is tabulated in doubles. */
     static final int WIDEST = 2_000;
+
+    private static final BigFraction ONE = new BigFraction(1);
 
     private final Deriver deriver;
     private final Model model;
@@ -49,14 +53,14 @@ final class Laws {
     }
 
     /**
-     * The law at a width.
+     * The exact law at a width.
      *
      * @throws QueryException if the model is not covered or the width greater than {@value #WIDEST}
      */
     ExactLaw at(int width) {
         if (width > WIDEST) {
             throw new QueryException(
-                    "single probabilities and factorial moments are computed up to width %d, not %d; mean and variance are at any"
+                    "factorial moments are computed up to width %d, not %d; mean, variance and pmf are at any"
                             .formatted(WIDEST, width));
         }
         if (model.prior().isBall()) {
@@ -65,8 +69,44 @@ final class Laws {
             return answered(() -> ExactLaw.fromFactorialMoments(
                     width, j -> evaluated(moments, Map.of("n", n, "j", new BigFraction(j)))));
         }
-        Formula probability = derivation(Quantity.PROBABILITY).result();
-        return answered(() -> ExactLaw.binomial(width, evaluated(probability, Map.of())));
+        return answered(() -> ExactLaw.binomial(width, probability()));
+    }
+
+    private ExactValue probability() {
+        return evaluated(derivation(Quantity.PROBABILITY).result(), Map.of());
+    }
+
+    /**
+     * The law at a width, in doubles. For a ball it comes from the closed form of its moments, whose equality with the derived
+     * ones is proved first, for all widths.
+     *
+     * @throws QueryException if the model is not covered, or its derived moments are not of the closed form
+     */
+    TabulatedLaw tabulated(int width) {
+        if (model.prior() instanceof Prior.Ball) {
+            QBall ball = ball();
+            return answered(() -> TabulatedLaw.of(ball, width));
+        }
+        return answered(() -> TabulatedLaw.binomial(width, probability()));
+    }
+
+    /**
+     * The closed form of a ball's law, proved equal to the derived one.
+     *
+     * @throws QueryException if the model is not covered, or its derived moments are not of that form
+     */
+    QBall ball() {
+        Formula moments = derivation(Quantity.FACTORIAL_MOMENT).result();
+        // the only weight of width 1 is uniform on (-1, 1), so E K is half the slope there
+        ExactValue slope =
+                answered(() -> evaluated(moments, Map.of("n", ONE, "j", ONE)).times(ExactValue.of(2)));
+        try {
+            QBall ball = QBall.euclidean(slope);
+            new ClosedMoments(deriver).mustBe(model, ball.factorialMoment());
+            return ball;
+        } catch (IllegalArgumentException e) {
+            throw new QueryException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static ExactValue evaluated(Formula formula, Map<String, BigFraction> at) {

@@ -6,6 +6,7 @@ import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.Histogram;
 import io.github.kinks.law.ExactLaw;
 import io.github.kinks.law.ExactValue;
+import io.github.kinks.law.TabulatedLaw;
 import io.github.kinks.report.LawTable;
 import io.github.kinks.report.LawTable.Estimate;
 import io.github.kinks.report.LawTable.Row;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Makes tables of exact values, beside what simulation says where that is wanted. */
 public final class Tabulating {
@@ -72,9 +74,12 @@ public final class Tabulating {
     }
 
     private List<Row> pmf(Setting setting, Laws laws, int width) {
+        Optional<Histogram> counts = drawn(setting, width);
+        if (width > Laws.WIDEST) {
+            return tabulated(setting, laws.tabulated(width), counts);
+        }
         Formula formula = laws.derivation(Quantity.PMF).result().substitute("n", Formula.number(width));
         ExactLaw law = laws.at(width);
-        Optional<Histogram> counts = drawn(setting, width);
         List<Row> rows = new ArrayList<>();
         for (int k = 0; k <= width; k++) {
             int index = k;
@@ -87,6 +92,18 @@ public final class Tabulating {
                     counts.map(c -> Estimates.probability(c, index))));
         }
         return rows;
+    }
+
+    private List<Row> tabulated(Setting setting, TabulatedLaw law, Optional<Histogram> counts) {
+        return IntStream.rangeClosed(0, law.width())
+                .mapToObj(k -> new Row(
+                        setting.name(),
+                        law.width(),
+                        OptionalInt.of(k),
+                        Optional.empty(),
+                        law.decimal(k, query.digits()),
+                        counts.map(c -> Estimates.probability(c, k))))
+                .toList();
     }
 
     private Row row(
