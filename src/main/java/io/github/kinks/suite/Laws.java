@@ -5,6 +5,8 @@ import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.Model;
+import io.github.kinks.claim.Norm;
+import io.github.kinks.claim.Prior;
 import io.github.kinks.law.ExactLaw;
 import io.github.kinks.law.ExactValue;
 import io.github.kinks.law.FormulaEvaluator;
@@ -13,6 +15,7 @@ import io.github.kinks.law.TabulatedLaw;
 import io.github.kinks.symbolic.Deriver;
 import io.github.kinks.symbolic.SymbolicException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.hipparchus.fraction.BigFraction;
@@ -83,11 +86,15 @@ final class Laws {
      * @throws QueryException if the model is not covered, or its derived moments are not of the closed form
      */
     TabulatedLaw tabulated(int width) {
-        if (model.prior() instanceof Prior.Ball) {
-            QBall ball = ball();
-            return answered(() -> TabulatedLaw.of(ball, width));
+        if (!model.prior().isBall()) {
+            return answered(() -> TabulatedLaw.binomial(width, probability()));
+        } else if (model.prior() instanceof Prior.QBall p && p.norm() instanceof Norm.Maximum) {
+            // the cube's coordinates are independent, so that width 1 says all
+            Formula moments = derivation(Quantity.FACTORIAL_MOMENT).result();
+            return answered(() -> TabulatedLaw.binomial(width, evaluated(moments, Map.of("n", ONE, "j", ONE))));
         }
-        return answered(() -> TabulatedLaw.binomial(width, probability()));
+        QBall ball = ball();
+        return answered(() -> TabulatedLaw.of(ball, width));
     }
 
     /**
@@ -96,17 +103,36 @@ final class Laws {
      * @throws QueryException if the model is not covered, or its derived moments are not of that form
      */
     QBall ball() {
-        Formula moments = derivation(Quantity.FACTORIAL_MOMENT).result();
-        // the only weight of width 1 is uniform on (-1, 1), so E K is half the slope there
-        ExactValue slope =
-                answered(() -> evaluated(moments, Map.of("n", ONE, "j", ONE)).times(ExactValue.of(2)));
+        boolean surface = model.prior() instanceof Prior.QSphere;
         try {
-            QBall ball = QBall.euclidean(slope);
+            QBall ball = new QBall(exponent(), slope(), surface);
             new ClosedMoments(deriver).mustBe(model, ball.factorialMoment());
             return ball;
         } catch (IllegalArgumentException e) {
             throw new QueryException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** The chance of a kink in the domain where the weight, of a ball of radius 1, is 1. */
+    private ExactValue slope() {
+        Formula rho = model.prior().parameters().getOrDefault("rho", Formula.number(1));
+        Formula length = model.right().minus(model.left());
+        return answered(() -> evaluated(rho.times(length).over(Formula.number(2)), Map.of()));
+    }
+
+    private BigFraction exponent() {
+        Optional<Norm> norm = Optional.empty();
+        if (model.prior() instanceof Prior.QBall p) {
+            norm = Optional.of(p.norm());
+        } else if (model.prior() instanceof Prior.QSphere p) {
+            norm = Optional.of(p.norm());
+        }
+        if (norm.isEmpty()) {
+            return BigFraction.TWO;
+        } else if (norm.get() instanceof Norm.Power p && p.q() instanceof Formula.Rational q) {
+            return q.value();
+        }
+        throw new QueryException("no law is tabulated beyond width %d for %s".formatted(WIDEST, model.prior()));
     }
 
     private static ExactValue evaluated(Formula formula, Map<String, BigFraction> at) {
