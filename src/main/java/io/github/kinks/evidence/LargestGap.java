@@ -19,7 +19,8 @@ public record LargestGap(int points) {
     /** @throws IllegalArgumentException if there are no points or too many */
     public LargestGap {
         if (points < 1 || points > MOST) {
-            throw new IllegalArgumentException("the law of the gaps is computed for 1 to " + MOST + " points, not " + points);
+            throw new IllegalArgumentException(
+                    "the law of the gaps is computed for 1 to " + MOST + " points, not " + points);
         }
     }
 
@@ -37,7 +38,7 @@ public record LargestGap(int points) {
     /**
      * {@code P(G <= g)}, to {@value #ERROR}. The gaps are negatively associated (Joag-Dev and Proschan, Ann. Statist. 11, 1983), so
      * it is at most {@code (1 - (1-g)^k)^(k+1) <= exp(-y)}, {@code y = (k+1) (1-g)^k}, and 0 is returned where y is above 12. The
-     * terms of the sum are at most {@code y^i / i!}, together {@code e^12}, each with a relative error of at most 3e-13.
+     * terms of the sum are at most {@code y^i / i!}, together {@code e^12}, each with a relative error of about 1e-12 at most.
      */
     public double distribution(double g) {
         if (g >= 1) {

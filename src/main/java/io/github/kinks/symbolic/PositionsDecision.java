@@ -4,6 +4,7 @@ import io.github.kinks.claim.Claim;
 import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Finding.Counterexample;
 import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Restriction;
 import io.github.kinks.law.ExactValue;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -24,6 +26,8 @@ final class PositionsDecision {
 
     /** Points are tried at both ends of the domain, each time half as far from the end. */
     private static final int HALVINGS = 20;
+
+    private static final int SMALL_WIDTHS = 8;
 
     private final Deriver deriver;
     private final Claim claim;
@@ -42,11 +46,7 @@ final class PositionsDecision {
         if (derived && isUniform(deriver.positions(model).result()) && validity.isImpliedBy(claim.conditions())) {
             return Decision.equal("the derived density is that of the uniform law");
         }
-        Formula density = deriver.derive(model, Quantity.DENSITY).result();
-        Optional<Counterexample> counterexample = points().stream()
-                .flatMap(point -> differing(density, point).stream())
-                .findFirst();
-        return counterexample
+        return counterexample(derived)
                 .map(Decision::different)
                 .orElse(Decision.open(
                         derived
@@ -55,25 +55,55 @@ final class PositionsDecision {
                                 : "the density of one neuron's kink was the same at all points tried"));
     }
 
+    /**
+     * Two values of one neuron's density that differ, where one is derived.
+     *
+     * @throws SymbolicException if there is none and nothing else is derived
+     */
+    private Optional<Counterexample> counterexample(boolean derived) {
+        Formula density;
+        try {
+            density = deriver.derive(model, Quantity.DENSITY).result();
+        } catch (SymbolicException e) {
+            if (!derived) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+        return points().stream()
+                .flatMap(point -> differing(density, point).stream())
+                .findFirst();
+    }
+
     private boolean isUniform(Formula density) {
         Formula mass = density.times(model.right().minus(model.left()));
         return Simplify.rational(mass).equals(Formula.number(1));
     }
 
-    /** The claim's points that its conditions admit, each with its smallest width. */
+    /** The claim's points that its conditions admit, each with a small width for which it is made. */
     private List<Map<String, BigFraction>> points() {
-        List<Map<String, Formula>> stated =
-                claim.check().points().isEmpty() ? List.of(Map.of()) : claim.check().points();
+        List<Map<String, Formula>> stated = claim.check().points().isEmpty()
+                ? List.of(Map.of())
+                : claim.check().points();
         List<Map<String, BigFraction>> points = new ArrayList<>();
         for (Map<String, Formula> point : stated) {
             Map<String, BigFraction> values = new LinkedHashMap<>();
-            values.put("n", new BigFraction(claim.check().widths().get(0)));
+            values.put("n", smallWidth());
             point.forEach((name, value) -> values.put(name, ((Formula.Rational) value).value()));
             if (values.keySet().containsAll(model.variables()) && isAdmitted(values)) {
                 points.add(values);
             }
         }
         return points;
+    }
+
+    private BigFraction smallWidth() {
+        Restriction restriction = claim.conditions().get("n");
+        return IntStream.rangeClosed(1, SMALL_WIDTHS)
+                .mapToObj(BigFraction::new)
+                .filter(n -> restriction == null || restriction.admits(n))
+                .findFirst()
+                .orElse(new BigFraction(claim.check().widths().get(0)));
     }
 
     private boolean isAdmitted(Map<String, BigFraction> point) {
@@ -86,8 +116,16 @@ final class PositionsDecision {
         return true;
     }
 
-    /** A point of the domain where the density is another than in its middle. */
+    /** A point of the domain where the density is another than in its middle, if its values can be computed. */
     private Optional<Counterexample> differing(Formula density, Map<String, BigFraction> point) {
+        try {
+            return compared(density, point);
+        } catch (FormulaException tooLarge) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Counterexample> compared(Formula density, Map<String, BigFraction> point) {
         Optional<BigFraction> left = number(model.left(), point);
         Optional<BigFraction> right = number(model.right(), point);
         if (left.isEmpty() || right.isEmpty()) {
@@ -99,8 +137,8 @@ final class PositionsDecision {
         BigFraction distance = half;
         for (int i = 0; i < HALVINGS; i++) {
             distance = distance.divide(2);
-            for (BigFraction x : List.of(
-                    right.get().subtract(distance), left.get().add(distance))) {
+            for (BigFraction x :
+                    List.of(right.get().subtract(distance), left.get().add(distance))) {
                 ExactValue here = value(density, point, x);
                 if (here.enclosure(BITS).isDisjointFrom(there.enclosure(BITS))) {
                     return Optional.of(counterexample(point, middle, there, x, here));
@@ -117,8 +155,7 @@ final class PositionsDecision {
         at.put("x", Formula.number(x).toString());
         return new Counterexample(
                 at,
-                "the density of one neuron's kink at %s, %s"
-                        .formatted(Formula.number(middle), PointSearch.text(there)),
+                "the density of one neuron's kink at %s, %s".formatted(Formula.number(middle), PointSearch.text(there)),
                 PointSearch.text(here),
                 Optional.empty());
     }

@@ -76,8 +76,7 @@ final class PositionsGivenCount {
                 density,
                 chance);
         Formula uniform = w.rewrite("m cancels", quotient, FormulaParser.parse("1/(R-L)"));
-        Formula there = w.instance(
-                "Put in the domain", uniform, Map.of("L", geometry.left(), "R", geometry.right()));
+        Formula there = w.instance("Put in the domain", uniform, Map.of("L", geometry.left(), "R", geometry.right()));
         return w.done("positions of kinks given their number", w.simplify("Simplify", there));
     }
 }

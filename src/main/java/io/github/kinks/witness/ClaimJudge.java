@@ -84,8 +84,7 @@ public final class ClaimJudge {
         boolean stands = counterexample.isEmpty() && !contradicted;
         Optional<MutantRun> mutants = said.filter(s -> stands)
                 .map(s -> mutants(s, derivation.evidence().holds().equals(Optional.of(true)), drawn(witnesses)))
-                .or(() -> positions.filter(p -> stands)
-                        .map(p -> p.mutants(deriver, drawn(witnesses), mutantAlpha)));
+                .or(() -> positions.filter(p -> stands).map(p -> p.mutants(deriver, drawn(witnesses), mutantAlpha)));
         List<Evidence> evidence = witnesses.stream()
                 .map(w -> mutants.filter(m -> w.evidence().kind() == Kind.SIMULATED)
                         .map(m -> SimulatedEvidence.tried(w, m))
@@ -179,6 +178,7 @@ public final class ClaimJudge {
         Optional<MutantTest> test = drawn > 0 ? mutantTest(claim, quantity, evaluator) : Optional.empty();
         // a wrong model of which nothing can be known, neither from a derivation nor from networks, is no mutant
         List<Mutant> mutants = Mutants.of(claim.model(), said.formula()).stream()
+                .filter(m -> quantity != Quantity.DENSITY || hasDomainOf(claim.model(), m.model()))
                 .filter(m -> test.isPresent() || m.model().equals(claim.model()) || isCovered(m.model()))
                 .toList();
         double alpha = mutantAlpha / Math.max(1, mutants.size());
@@ -201,6 +201,11 @@ public final class ClaimJudge {
             case DENSITY -> Optional.of(new DensityMutants(networks, evaluator));
             case LEAST_WIDTH, ASYMPTOTIC_MEAN -> Optional.empty();
         };
+    }
+
+    /** A density on the whole line says the same for any domain. */
+    private static boolean hasDomainOf(Model one, Model other) {
+        return one.left().equals(other.left()) && one.right().equals(other.right());
     }
 
     private static boolean isCovered(Model model) {

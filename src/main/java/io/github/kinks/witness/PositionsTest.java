@@ -13,6 +13,7 @@ import io.github.kinks.witness.StoppingRule.Reason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntConsumer;
 
 /**
  * Tests whether kinks are independent and uniform on the domain given their number, by two figures a network that are uniform on
@@ -60,7 +61,8 @@ record PositionsTest(Model model, StoppingRule rule, Samples networks) implement
             }
         }
         if (last.isEmpty()) {
-            throw new FormulaException("undefined: no network has a kink in the domain", -1);
+            throw new FormulaException(
+                    "undefined: no network has from 1 to " + LargestGap.MOST + " kinks in the domain", -1);
         }
         return new Judged(last, drawn, ended);
     }
@@ -81,13 +83,18 @@ record PositionsTest(Model model, StoppingRule rule, Samples networks) implement
                 judgement.refutes(share));
     }
 
-    /** The figures of the first networks of a simulation. */
-    static Figures figures(Simulation simulation, int networks) {
+    /**
+     * The figures of the first networks of a simulation.
+     *
+     * @param network told of each network before it is drawn
+     */
+    static Figures figures(Simulation simulation, int networks, IntConsumer network) {
         double[] positions = new double[networks];
         double[] gaps = new double[networks];
         int used = 0;
         int gapsUsed = 0;
         for (int i = 0; i < networks; i++) {
+            network.accept(i);
             double[] xs = simulation.kinks(i).relative();
             if (xs.length == 0) {
                 continue;

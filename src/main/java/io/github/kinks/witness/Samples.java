@@ -90,7 +90,11 @@ public final class Samples {
     PositionsTest.Figures figures(Model model, int width, int networks) {
         return figures.computeIfAbsent(
                 model + " " + width + " " + networks,
-                key -> PositionsTest.figures(Simulation.of(model, width, seed), networks));
+                key -> PositionsTest.figures(Simulation.of(model, width, seed), networks, network -> {
+                    if (!progress.advanced(network, networks)) {
+                        throw new Interruption();
+                    }
+                }));
     }
 
     /** The run was stopped while networks were drawn. */
