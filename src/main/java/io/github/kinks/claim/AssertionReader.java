@@ -15,6 +15,7 @@ final class AssertionReader {
     record Stated(Model model, Assertion assertion, Map<String, Restriction> conditions) {}
 
     private static final String SAME_LAW = "same-law";
+    private static final String POSITIONS = "positions-given-count";
 
     private final Fields top;
 
@@ -31,6 +32,7 @@ final class AssertionReader {
         List<String> kinds = new ArrayList<>();
         List.of(Quantity.values()).forEach(q -> kinds.add(q.key()));
         kinds.add(SAME_LAW);
+        kinds.add(POSITIONS);
         List<String> keys = new ArrayList<>(kinds);
         keys.add("for");
         top.require("model", "say which networks the claim speaks of, as in model: {prior: ball}");
@@ -57,9 +59,11 @@ final class AssertionReader {
             model.ifPresent(m -> ModelReader.read(m, Set.of(), Domain.forFormulaIn(Set.of())));
             return Optional.empty();
         }
-        return stated.get(0).equals(SAME_LAW)
-                ? sameLaw(model, claim.get(), conditions)
-                : equality(model, claim.get(), stated.get(0), conditions);
+        return switch (stated.get(0)) {
+            case SAME_LAW -> sameLaw(model, claim.get(), conditions);
+            case POSITIONS -> positions(model, claim.get(), conditions);
+            default -> equality(model, claim.get(), stated.get(0), conditions);
+        };
     }
 
     private Map<String, Restriction> conditions(Optional<Fields> claim) {
@@ -83,6 +87,21 @@ final class AssertionReader {
         restrictable.addAll(other.get().variables());
         checkConditions(claim, conditions, restrictable);
         return Optional.of(new Stated(first.get(), new Assertion.SameLaw(other.get()), conditions));
+    }
+
+    private Optional<Stated> positions(Optional<Fields> fields, Fields claim, Map<String, Restriction> conditions) {
+        Optional<Model> model = fields.flatMap(m -> ModelReader.read(m, Set.of(), Domain.forFormulaIn(Set.of())));
+        Optional<String> law = claim.text(POSITIONS);
+        if (law.isPresent() && !law.get().equals("uniform")) {
+            claim.problem(POSITIONS, "uniform is the one law that can be claimed, not " + Problems.quote(law.get()));
+        }
+        if (model.isEmpty() || !law.equals(Optional.of("uniform"))) {
+            return Optional.empty();
+        }
+        Set<String> restrictable = new HashSet<>(Set.of("n"));
+        restrictable.addAll(model.get().variables());
+        checkConditions(claim, conditions, restrictable);
+        return Optional.of(new Stated(model.get(), new Assertion.UniformPositions(), conditions));
     }
 
     private Optional<Stated> equality(

@@ -12,6 +12,8 @@ final class BoundKey {
     static Optional<String> of(Assertion assertion) {
         if (assertion instanceof Assertion.SameLaw) {
             return Optional.of("tv");
+        } else if (assertion instanceof Assertion.UniformPositions) {
+            return Optional.of("error");
         }
         Quantity quantity = ((Assertion.Equals) assertion).quantity();
         return switch (quantity) {
@@ -27,7 +29,7 @@ final class BoundKey {
                 .map(
                         key -> key.equals("tv")
                                 ? "a bound on the total variation distance of a law is asked for by tv"
-                                : "a bound on the error of a mean, or on the Kolmogorov distance of a density, is asked for by error")
+                                : "a bound on the error of a mean, or on the Kolmogorov distance of a law of positions, is asked for by error")
                 .orElse("this claim is not simulated, so that there is nothing to bound; leave it out");
     }
 

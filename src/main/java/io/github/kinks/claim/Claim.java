@@ -62,6 +62,9 @@ public record Claim(
 
         /** The number of kinks has the same law under another model, for all values of the variables. */
         record SameLaw(Model other) implements Assertion {}
+
+        /** Given the number of kinks in the domain, their neurons' positions are independent and uniform on it. */
+        record UniformPositions() implements Assertion {}
     }
 
     /** The quantities that a claim can give a formula for. */

@@ -37,6 +37,13 @@ record Domain(double left, double right) {
         return (int) count;
     }
 
+    /** Whether this neuron has its kink inside, by the rule of {@link #kinks}. */
+    boolean holdsKink(double weight, double bias) {
+        double atLeft = weight * left + bias;
+        double atRight = weight * right + bias;
+        return (atLeft < 0 && atRight > 0) || (atLeft > 0 && atRight < 0);
+    }
+
     /** 1 if {@code value < 0}, else 0, for negative zero too. */
     private static long below(double value) {
         return Double.doubleToRawLongBits(value + 0.0) >>> 63;

@@ -94,6 +94,20 @@ public final class Simulation {
         return positions;
     }
 
+    /**
+     * Where the kinks of a network lie. Time and memory are proportional to the width.
+     *
+     * @throws IllegalArgumentException if {@code network} is negative
+     */
+    public KinkPositions kinks(long network) {
+        if (network < 0) {
+            throw new IllegalArgumentException("there is no network " + network);
+        }
+        Worker worker = new Worker();
+        worker.draw(network);
+        return KinkPositions.of(domain, worker.weights, worker.biases);
+    }
+
     void count(long from, long to, Tally tally) {
         checkRange(from, to);
         Worker worker = new Worker();

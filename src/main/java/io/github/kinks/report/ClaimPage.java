@@ -46,6 +46,8 @@ public record ClaimPage(Claim claim, List<Derivation> derivations, Optional<Stri
     Map<String, Object> assertion() {
         if (claim.assertion() instanceof Assertion.SameLaw same) {
             return Map.of("same-law", fields(same.other()));
+        } else if (claim.assertion() instanceof Assertion.UniformPositions) {
+            return Map.of("positions-given-count", "uniform");
         }
         Assertion.Equals equals = (Assertion.Equals) claim.assertion();
         return Map.of(equals.quantity().key(), equals.formula().toString());

@@ -46,6 +46,9 @@ public final class Catalogue {
         if (claim.assertion() instanceof Assertion.SameLaw same) {
             return List.of(moments(deriver, claim.model()), moments(deriver, same.other()));
         }
+        if (claim.assertion() instanceof Assertion.UniformPositions) {
+            return List.of(new Laws(deriver, claim.model()).positions());
+        }
         Quantity quantity = ((Assertion.Equals) claim.assertion()).quantity();
         return List.of(new Laws(deriver, claim.model()).derivation(quantity));
     }

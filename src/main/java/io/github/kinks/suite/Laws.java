@@ -40,6 +40,15 @@ final class Laws {
         return answered(() -> deriver.derive(model, quantity));
     }
 
+    /**
+     * What settles whether kinks are uniform given their number.
+     *
+     * @throws QueryException if the model is not covered
+     */
+    Derivation positions() {
+        return answered(() -> deriver.positions(model));
+    }
+
     /** The parameters that the prior leaves without a value. */
     Set<String> free() {
         return model.variables();

@@ -136,6 +136,11 @@ public final class ChildProcess implements Symbolic {
     }
 
     @Override
+    public Derivation positions(Model model) {
+        return local.positions(model);
+    }
+
+    @Override
     public List<Step> replay(Derivation derivation) {
         return local.replay(derivation);
     }

@@ -34,6 +34,9 @@ public final class Decider {
         if (claim.assertion() instanceof Assertion.SameLaw same) {
             return sameLaw(claim, same.other());
         }
+        if (claim.assertion() instanceof Assertion.UniformPositions) {
+            return new PositionsDecision(deriver, claim).decide();
+        }
         Assertion.Equals equals = (Assertion.Equals) claim.assertion();
         Formula derived = deriver.derive(claim.model(), equals.quantity()).result();
         return switch (equals.quantity()) {

@@ -39,6 +39,18 @@ public final class Deriver {
         return earlier;
     }
 
+    /**
+     * The derivation that settles whether kinks are uniform given their number: of the density of their positions given that
+     * number, where it is known to be constant, else of the density of one neuron's kink on the line.
+     *
+     * @throws SymbolicException if the model is not covered; the message says what is
+     */
+    public synchronized Derivation positions(Model model) {
+        return PositionsGivenCount.covers(model)
+                ? known.computeIfAbsent("positions of " + model, key -> PositionsGivenCount.of(symja, model))
+                : derive(model, Quantity.DENSITY);
+    }
+
     /** The steps of a derivation that do not hold when each is verified again; empty for a sound one. */
     public List<Step> replay(Derivation derivation) {
         return new Replay(symja).failures(derivation);

@@ -26,6 +26,11 @@ final class InProcess implements Symbolic {
     }
 
     @Override
+    public Derivation positions(Model model) {
+        return deriver.positions(model);
+    }
+
+    @Override
     public Evaluator evaluator(long work) {
         return FormulaEvaluator.payingFrom(Purse.of(work));
     }

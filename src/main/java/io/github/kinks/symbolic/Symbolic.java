@@ -40,6 +40,13 @@ public interface Symbolic extends AutoCloseable {
     Derivation derive(Model model, Quantity quantity);
 
     /**
+     * The derivation that settles whether kinks are uniform given their number, as {@link Deriver#positions}.
+     *
+     * @throws SymbolicException if the model is not covered; the message says what is
+     */
+    Derivation positions(Model model);
+
+    /**
      * Evaluates formulas, all from one purse; in the process in which claims are decided.
      *
      * @param work what all values together may cost, in word products

@@ -74,11 +74,17 @@ public final class ClaimJudge {
             StoppingRule rule = StoppingRule.of(claim, samples);
             witnesses.add(SameLawEvidence.of(claim, same.other(), rule, networks, alpha, mutantAlpha));
         }
+        Optional<PositionsEvidence> positions = claim.assertion() instanceof Assertion.UniformPositions
+                ? Optional.of(new PositionsEvidence(claim, networks))
+                : Optional.empty();
+        positions.ifPresent(p -> witnesses.add(p.simulated(StoppingRule.of(claim, samples), alpha)));
         Optional<Counterexample> counterexample = merged(witnesses);
         boolean contradicted =
                 witnesses.stream().anyMatch(w -> w.evidence().holds().equals(Optional.of(false)));
-        Optional<MutantRun> mutants = said.filter(s -> counterexample.isEmpty() && !contradicted)
-                .map(s -> mutants(s, derivation.evidence().holds().equals(Optional.of(true)), drawn(witnesses)));
+        boolean stands = counterexample.isEmpty() && !contradicted;
+        Optional<MutantRun> mutants = said.filter(s -> stands)
+                .map(s -> mutants(s, derivation.evidence().holds().equals(Optional.of(true)), drawn(witnesses)))
+                .or(() -> positions.filter(p -> stands).map(p -> p.mutants(deriver, drawn(witnesses), mutantAlpha)));
         List<Evidence> evidence = witnesses.stream()
                 .map(w -> mutants.filter(m -> w.evidence().kind() == Kind.SIMULATED)
                         .map(m -> SimulatedEvidence.tried(w, m))
@@ -104,7 +110,9 @@ public final class ClaimJudge {
     private record Said(Claim claim, Quantity quantity, Formula formula, Predicate<Place> covered) {}
 
     private Optional<Said> said(Claim claim) {
-        if (claim.assertion() instanceof Assertion.SameLaw same) {
+        if (claim.assertion() instanceof Assertion.UniformPositions) {
+            return Optional.empty();
+        } else if (claim.assertion() instanceof Assertion.SameLaw same) {
             Quantity quantity = Quantity.FACTORIAL_MOMENT;
             return derived(same.other(), quantity)
                     .map(theirs -> new Said(claim, quantity, theirs, place -> Symbolic.covers(place.in(same.other()))));
@@ -170,6 +178,7 @@ public final class ClaimJudge {
         Optional<MutantTest> test = drawn > 0 ? mutantTest(claim, quantity, evaluator) : Optional.empty();
         // a wrong model of which nothing can be known, neither from a derivation nor from networks, is no mutant
         List<Mutant> mutants = Mutants.of(claim.model(), said.formula()).stream()
+                .filter(m -> quantity != Quantity.DENSITY || hasDomainOf(claim.model(), m.model()))
                 .filter(m -> test.isPresent() || m.model().equals(claim.model()) || isCovered(m.model()))
                 .toList();
         double alpha = mutantAlpha / Math.max(1, mutants.size());
@@ -192,6 +201,11 @@ public final class ClaimJudge {
             case DENSITY -> Optional.of(new DensityMutants(networks, evaluator));
             case LEAST_WIDTH, ASYMPTOTIC_MEAN -> Optional.empty();
         };
+    }
+
+    /** A density on the whole line says the same for any domain. */
+    private static boolean hasDomainOf(Model one, Model other) {
+        return one.left().equals(other.left()) && one.right().equals(other.right());
     }
 
     private static boolean isCovered(Model model) {

@@ -27,11 +27,10 @@ final class DerivedEvidence {
     }
 
     Witness of(Claim claim) {
-        Quantity quantity = claim.assertion() instanceof Assertion.Equals e ? e.quantity() : Quantity.FACTORIAL_MOMENT;
         Map<String, Object> details = new LinkedHashMap<>();
         Derivation derivation;
         try {
-            derivation = deriver.derive(claim.model(), quantity);
+            derivation = derivation(claim);
         } catch (SymbolicException e) {
             return Witness.of(new Evidence(Kind.DERIVED, Optional.empty(), "not derived: " + e.getMessage(), details));
         }
@@ -71,5 +70,13 @@ final class DerivedEvidence {
                         new Evidence(Kind.DERIVED, Optional.of(false), "the derived law is another one", details),
                         decision.counterexample());
         };
+    }
+
+    private Derivation derivation(Claim claim) {
+        if (claim.assertion() instanceof Assertion.UniformPositions) {
+            return deriver.positions(claim.model());
+        }
+        Quantity quantity = claim.assertion() instanceof Assertion.Equals e ? e.quantity() : Quantity.FACTORIAL_MOMENT;
+        return deriver.derive(claim.model(), quantity);
     }
 }

@@ -21,6 +21,7 @@ public final class Samples {
     private final Progress progress;
     private final Map<String, Sample> drawn = new HashMap<>();
     private final Map<String, double[]> positions = new HashMap<>();
+    private final Map<String, PositionsTest.Figures> figures = new HashMap<>();
 
     /**
      * No networks yet.
@@ -83,6 +84,17 @@ public final class Samples {
         return positions.computeIfAbsent(
                 model + " " + width + " " + networks,
                 key -> Simulation.of(model, width, seed).positions(networks));
+    }
+
+    /** Figures of the kinks' positions in each of the first networks. */
+    PositionsTest.Figures figures(Model model, int width, int networks) {
+        return figures.computeIfAbsent(
+                model + " " + width + " " + networks,
+                key -> PositionsTest.figures(Simulation.of(model, width, seed), networks, network -> {
+                    if (!progress.advanced(network, networks)) {
+                        throw new Interruption();
+                    }
+                }));
     }
 
     /** The run was stopped while networks were drawn. */

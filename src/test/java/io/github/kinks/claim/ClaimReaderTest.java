@@ -89,6 +89,7 @@ class ClaimReaderTest {
             mean: n/2               | 'error: 0.25'         | 0.25  | 1
             variance: n/4           | 'error: 3'            | 3     | 1
             density: x              | 'error: 1e-2'         | 0.01  | 1
+            positions-given-count: uniform | 'error: 0.05' | 0.05  | 1
             mean: n/2               | 'weight: 1000000'     |       | 1000000
             """)
     void readsHowTightABoundEndsSampling(String says, String check, @Nullable Double bound, int weight) {
@@ -98,9 +99,21 @@ class ClaimReaderTest {
         assertThat(read.weight()).isEqualTo(weight);
     }
 
+    @Test
+    void readsThatKinksAreUniformGivenTheirNumber() {
+        Claim claim = read("""
+                id: a
+                model: {prior: "interval", domain: [-R, R]}
+                claim: {positions-given-count: uniform, for: {R: <=1}}
+                """);
+        assertThat(claim.assertion()).isEqualTo(new Claim.Assertion.UniformPositions());
+        assertThat(claim.model().variables()).containsExactly("R");
+        assertThat(claim.conditions()).containsKey("R");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            mean: n/2          | tv: 0.1     | tv: a bound on the error of a mean, or on the Kolmogorov distance of a density, is asked for by error
+            mean: n/2          | tv: 0.1     | tv: a bound on the error of a mean, or on the Kolmogorov distance of a law of positions, is asked for by error
             pmf: 1             | error: 0.1  | error: a bound on the total variation distance of a law is asked for by tv
             least-width: 2*m   | error: 0.1  | error: this claim is not simulated, so that there is nothing to bound; leave it out
             pmf: 1             | tv: 1       | tv: a number between 0 and 1, such as 1e-3 is wanted, not the number '1'

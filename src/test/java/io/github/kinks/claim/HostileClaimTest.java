@@ -93,7 +93,7 @@ class HostileClaimTest {
             model: {prior: ball, scale: {joint: 0}} | my.yaml:2: model.scale.joint: a positive number or the variable T is wanted, not the number '0'
             model: {prior: ball, scale: {joint: R}} | my.yaml:2: model.scale.joint: a positive number or the variable T is wanted, not the text 'R'
             claim: n/2                             | my.yaml:3: claim: a map is wanted with the keys mean,
-            claim: {}                              | my.yaml:3: claim: exactly one of mean, variance, pmf, probability, density, factorial-moment, asymptotic-mean, least-width, same-law is wanted, not none
+            claim: {}                              | my.yaml:3: claim: exactly one of mean, variance, pmf, probability, density, factorial-moment, asymptotic-mean, least-width, same-law, positions-given-count is wanted, not none
             claim: {mean: n, variance: n}          | my.yaml:3: claim: exactly one of mean,
             claim: {means: n}                      | my.yaml:3: claim.means: unknown key; did you mean 'mean'?
             claim: {mean: }                        | my.yaml:3: claim.mean: a formula is wanted such as "n/2", not nothing
@@ -114,6 +114,9 @@ class HostileClaimTest {
             claim: {mean: "n*q"}                   | my.yaml:3: claim.mean: 'q' has no meaning here: only the priors qball and qsphere with a finite q have it, not ball
             claim: {same-law: ball}                | my.yaml:3: claim.same-law: a map is wanted
             claim: {same-law: {prior: bal}}        | my.yaml:3: claim.same-law.prior: unknown prior 'bal'
+            claim: {positions-given-count: even}   | my.yaml:3: claim.positions-given-count: uniform is the one law that can be claimed, not 'even'
+            claim: {positions-given-count: 1}      | my.yaml:3: claim.positions-given-count: a text is wanted, not the number '1'
+            claim: {positions-given-count: }       | my.yaml:3: claim.positions-given-count: a text is wanted, not nothing
             for: even                              | my.yaml:4: for: a map is wanted
             for: {n: evne}                         | my.yaml:4: for.n: even, odd or a comparison in quotes such as ">=3", "<=1/2" or "==2" is wanted, not the text 'evne'
             for: {n: 3}                            | my.yaml:4: for.n: even, odd or a comparison

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.kinks.claim.BuiltInClaims;
 import io.github.kinks.claim.Claim;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +44,7 @@ class CatalogueCommandsTest {
         assertThat(page.get("derivations"))
                 .isNotEmpty()
                 .allMatch(d -> d.get("steps").size() > 0);
-        assertThat(page.get("proof").textValue())
-                .isEqualTo(BuiltInClaims.proof(id).orElseThrow());
+        assertThat(Optional.ofNullable(page.get("proof").textValue())).isEqualTo(BuiltInClaims.proof(id));
         assertThat(page.get("claim").size()).isEqualTo(1);
         assertThat(page.get("check").get("widths").size())
                 .isEqualTo(claim.check().widths().size());
