@@ -75,6 +75,9 @@ final class TableCommand implements Callable<Integer> {
     @Mixin
     private OnDomain domain;
 
+    @Mixin
+    private Activated activated;
+
     @Option(
             names = "--samples",
             paramLabel = "N",
@@ -104,7 +107,7 @@ final class TableCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Setting> settings = priors.priors().stream()
-                .map(prior -> prior.on(domain.interval()))
+                .map(prior -> activated.in(prior.on(domain.interval())))
                 .toList();
         boolean printed = format == Format.LATEX || format == Format.MARKDOWN;
         TableQuery query = new TableQuery(
@@ -130,11 +133,12 @@ final class TableCommand implements Callable<Integer> {
     private String provenance() {
         String names = priors.priors().stream().map(NamedPrior::text).collect(Collectors.joining(","));
         String drawn = samples == null ? "" : ", %d networks a width, seed %d".formatted(samples, drawing.seed());
-        return "kinks %s: %s of %s on (%s, %s)%s"
+        return "kinks %s: %s of %s%s on (%s, %s)%s"
                 .formatted(
                         Version.current(),
                         quantity.key(),
                         names,
+                        activated.text(),
                         Interval.text(domain.interval().left()),
                         Interval.text(domain.interval().right()),
                         drawn);

@@ -14,6 +14,7 @@ import io.github.kinks.symbolic.SymbolicException;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 
 /** The derived law of one model, at any width. */
@@ -60,7 +61,9 @@ final class Laws {
                     "single probabilities and factorial moments are computed up to width %d, not %d; mean and variance are at any"
                             .formatted(WIDEST, width));
         }
-        if (model.prior() instanceof Prior.Ball) {
+        if (!model.activation().bendsAtZeroAlone()) {
+            return answered(() -> ofPmf(width));
+        } else if (model.prior() instanceof Prior.Ball) {
             Formula moments = derivation(Quantity.FACTORIAL_MOMENT).result();
             BigFraction n = new BigFraction(width);
             return answered(() -> ExactLaw.fromFactorialMoments(
@@ -68,6 +71,14 @@ final class Laws {
         }
         Formula probability = derivation(Quantity.PROBABILITY).result();
         return answered(() -> ExactLaw.binomial(width, evaluated(probability, Map.of())));
+    }
+
+    private ExactLaw ofPmf(int width) {
+        Formula pmf = derivation(Quantity.PMF).result();
+        BigFraction n = new BigFraction(width);
+        return ExactLaw.fromProbabilities(IntStream.rangeClosed(0, model.mostKinks(width))
+                .mapToObj(k -> evaluated(pmf, Map.of("n", n, "k", new BigFraction(k))))
+                .toList());
     }
 
     private static ExactValue evaluated(Formula formula, Map<String, BigFraction> at) {
