@@ -22,6 +22,9 @@ final class Laws {
     /** Up to this width all probabilities of a law are computed, by exact sums. */
     static final int WIDEST = 2_000;
 
+    /** Up to so many kinks where a neuron may have several: each probability is a sum then. */
+    static final int MOST_SUMMED = 1_024;
+
     private final Deriver deriver;
     private final Model model;
 
@@ -74,6 +77,11 @@ final class Laws {
     }
 
     private ExactLaw ofPmf(int width) {
+        if (model.mostKinks(width) > MOST_SUMMED) {
+            throw new QueryException(
+                    "with %s single probabilities and factorial moments are computed for up to %d kinks, not %d; mean and variance are at any width"
+                            .formatted(model.activation(), MOST_SUMMED, model.mostKinks(width)));
+        }
         Formula pmf = derivation(Quantity.PMF).result();
         BigFraction n = new BigFraction(width);
         return ExactLaw.fromProbabilities(IntStream.rangeClosed(0, model.mostKinks(width))
