@@ -62,7 +62,7 @@ public final class ActivationReader {
 
     private static Optional<Activation> listed(Fields activation) {
         activation.require(Activation.UNNAMED, "say where the slope changes, as in " + EXAMPLE);
-        Optional<List<Yaml>> items = activation.items(Activation.UNNAMED, LIST);
+        Optional<List<Yaml>> items = activation.items(Activation.UNNAMED, LIST, Activation.MOST);
         if (items.isEmpty()) {
             return Optional.empty();
         }

@@ -94,7 +94,7 @@ class HostileClaimTest {
             model: {prior: ball, activation: {breakpoints: 0}} | my.yaml:2: model.activation.breakpoints: a list of breakpoints such as [-1, 0, 5/2] is wanted, not the number '0'
             model: {prior: ball, activation: {breakpoints: []}} | my.yaml:2: model.activation.breakpoints: a list of breakpoints
             model: {prior: ball, activation: {breakpoints: [1, "1.0"]}} | my.yaml:2: model.activation.breakpoints: each breakpoint stands once: 1, 1
-            model: {prior: ball, activation: {breakpoints: [0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16]}} | my.yaml:2: model.activation.breakpoints: from 1 to 16 breakpoints are wanted, not 17
+            model: {prior: ball, activation: {breakpoints: [0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16]}} | my.yaml:2: model.activation.breakpoints: a list of breakpoints such as [-1, 0, 5/2] is wanted with 1 to 16 entries, not 17
             model: {prior: ball, activation: {breakpoints: [R]}} | my.yaml:2: model.activation.breakpoints: a number such as -1, 0.5 or 5/2, between -1000000 and 1000000, is wanted, not the text 'R'
             model: {prior: ball, activation: {breakpoints: [1e7]}} | my.yaml:2: model.activation.breakpoints: a number such as -1, 0.5 or 5/2, between -1000000 and 1000000, is wanted, not the number '1e7'
             model: {prior: ball, activation: {breakpoints: [.inf]}} | not the number '.inf'

@@ -27,8 +27,8 @@ class SeveralKinksTest {
     static void judge() {
         findings = Verification.with(new Settings(1e-6, 5, OptionalLong.empty(), 1))
                 .run(List.of(
-                        claim("coins", PAIRS, "pmf: Binomial[2*n,k]/4^n"),
-                        claim("relu", PAIRS, "pmf: Binomial[n,k]*(3/4)^k*(1/4)^(n-k)"),
+                        claim("coins", PAIRS, "pmf: 'Binomial[2*n,k]/4^n'"),
+                        claim("relu", PAIRS, "pmf: 'Binomial[n,k]*(3/4)^k*(1/4)^(n-k)'"),
                         // 4 Phi(s) Phi(-s) for each neuron, with s = 1/sqrt(2) and the normal distribution function:
                         // 0.72908
                         claim("mean", GAUSSIAN, "mean: n*729/1000"),
