@@ -101,6 +101,12 @@ final class AssertionReader {
         Set<String> restrictable = new HashSet<>(Set.of("n"));
         restrictable.addAll(model.get().variables());
         checkConditions(claim, conditions, restrictable);
+        if (!model.get().activation().bendsAtZeroAlone()) {
+            claim.problem(
+                    POSITIONS,
+                    "it is claimed of activations that bend at 0 alone, not of "
+                            + model.get().activation());
+        }
         return Optional.of(new Stated(model.get(), new Assertion.UniformPositions(), conditions));
     }
 

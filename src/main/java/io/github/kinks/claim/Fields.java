@@ -89,6 +89,11 @@ final class Fields {
 
     /** The items of the list at {@code key}, if it is there and is one with at least one item. */
     Optional<List<Yaml>> items(String key, String wanted) {
+        return items(key, wanted, LONGEST_LIST);
+    }
+
+    /** The items of the list at {@code key}, if it is there and is one with 1 to {@code most} items. */
+    Optional<List<Yaml>> items(String key, String wanted, int most) {
         Optional<Yaml> value = get(key);
         if (value.isEmpty()) {
             return Optional.empty();
@@ -97,11 +102,11 @@ final class Fields {
             problem(key, wanted + " is wanted, not " + value.get().kind());
             return Optional.empty();
         }
-        if (list.items().isEmpty() || list.items().size() > LONGEST_LIST) {
+        if (list.items().isEmpty() || list.items().size() > most) {
             problem(
                     key,
                     "%s is wanted with 1 to %d entries, not %d"
-                            .formatted(wanted, LONGEST_LIST, list.items().size()));
+                            .formatted(wanted, most, list.items().size()));
             return Optional.empty();
         }
         return Optional.of(list.items());

@@ -37,12 +37,21 @@ final class FormulaFit {
 
     /** The formula in the quantity's and the model's variables; {@code problem} is told of every other variable. */
     Formula fit(Formula formula, Consumer<String> problem) {
+        if (isOfOneKink(quantity) && model.activation().breakpoints().size() > 1) {
+            problem.accept(
+                    "a neuron makes a kink for each of the %d breakpoints of %s, and %s speaks of one; claim the mean"
+                            .formatted(model.activation().breakpoints().size(), model.activation(), quantity.key()));
+        }
         Formula fitted = withParity(withScale(withPrior(withDomain(formula, problem))));
         Set<String> unknown = new TreeSet<>(fitted.variables());
         unknown.removeAll(variables(quantity));
         unknown.removeAll(provided());
         unknown.forEach(name -> problem.accept(meaningless(name)));
         return fitted;
+    }
+
+    private static boolean isOfOneKink(Quantity quantity) {
+        return quantity == Quantity.PROBABILITY || quantity == Quantity.DENSITY;
     }
 
     private Set<String> provided() {

@@ -78,6 +78,11 @@ public final class Histogram {
         return new Histogram(sum);
     }
 
+    /** The same observations with empty cells added, so that there are {@code cells} of them; as it is where it has as many. */
+    public Histogram extended(int cells) {
+        return cells <= counts.length ? this : new Histogram(Arrays.copyOf(counts, cells));
+    }
+
     /** The mean of the observations; NaN where there is none. */
     public double mean() {
         double sum = 0;

@@ -10,8 +10,9 @@ import java.util.TreeSet;
  * @param left left end of the domain, a number or a variable
  * @param right right end of the domain
  * @param scale what all networks are multiplied by
+ * @param activation the hidden layer's activation function
  */
-public record Model(Prior prior, Formula left, Formula right, Scale scale) {
+public record Model(Prior prior, Formula left, Formula right, Scale scale, Activation activation) {
 
     /** A multiplication of the parameters, by which the prior named in the model is changed. */
     public sealed interface Scale {
@@ -25,19 +26,38 @@ public record Model(Prior prior, Formula left, Formula right, Scale scale) {
         record Weights(Formula factor) implements Scale {}
     }
 
-    /** The model with no scale, on (-1, 1). */
+    /** The model with ReLU and no scale, on (-1, 1). */
     public static Model of(Prior prior) {
-        return new Model(prior, Formula.number(-1), Formula.number(1), new Scale.None());
+        return new Model(prior, Formula.number(-1), Formula.number(1), new Scale.None(), Activation.RELU);
     }
 
     /** The same model on {@code (left, right)}. */
     public Model on(Formula left, Formula right) {
-        return new Model(prior, left, right, scale);
+        return new Model(prior, left, right, scale, activation);
     }
 
     /** The same model multiplied. */
     public Model scaled(Scale scale) {
-        return new Model(prior, left, right, scale);
+        return new Model(prior, left, right, scale, activation);
+    }
+
+    /** The same model with another activation. */
+    public Model with(Activation activation) {
+        return new Model(prior, left, right, scale, activation);
+    }
+
+    /** The same model under another prior. */
+    public Model under(Prior prior) {
+        return new Model(prior, left, right, scale, activation);
+    }
+
+    /**
+     * The most kinks that a network of a width can have: one for each neuron and breakpoint.
+     *
+     * @throws ArithmeticException if they are more than an int holds
+     */
+    public int mostKinks(int width) {
+        return Math.multiplyExact(width, activation.breakpoints().size());
     }
 
     /** The variables that are left free, sorted: those of the prior, the ends and the scale. */
@@ -62,6 +82,10 @@ public record Model(Prior prior, Formula left, Formula right, Scale scale) {
             replaced = new Scale.Weights(s.factor().substitute(name, value));
         }
         return new Model(
-                prior.substitute(name, value), left.substitute(name, value), right.substitute(name, value), replaced);
+                prior.substitute(name, value),
+                left.substitute(name, value),
+                right.substitute(name, value),
+                replaced,
+                activation);
     }
 }

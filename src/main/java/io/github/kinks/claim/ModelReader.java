@@ -24,13 +24,13 @@ final class ModelReader {
         Optional<Prior> prior = fields.text("prior").flatMap(text -> prior(fields, text, mentioned));
         Optional<Domain> stated = Domain.read(fields);
         boolean domainRead = stated.isPresent() || fields.get("domain").isEmpty();
-        checkActivation(fields);
+        Optional<Activation> activation = ActivationReader.read(fields);
         Optional<Scale> scale = fields.get("scale").isEmpty() ? Optional.of(new Scale.None()) : scale(fields);
-        if (prior.isEmpty() || scale.isEmpty() || !domainRead) {
+        if (prior.isEmpty() || scale.isEmpty() || activation.isEmpty() || !domainRead) {
             return Optional.empty();
         }
         Domain domain = stated.orElse(otherwise);
-        return Optional.of(new Model(prior.get(), domain.left(), domain.right(), scale.get()));
+        return Optional.of(new Model(prior.get(), domain.left(), domain.right(), scale.get(), activation.get()));
     }
 
     private static Optional<Prior> prior(Fields fields, String text, Set<String> mentioned) {
@@ -40,13 +40,6 @@ final class ModelReader {
             fields.problem("prior", String.valueOf(e.getMessage()));
             return Optional.empty();
         }
-    }
-
-    private static void checkActivation(Fields fields) {
-        fields.text("activation")
-                .filter(name -> !name.equals("relu"))
-                .ifPresent(name -> fields.problem(
-                        "activation", "the activation " + Problems.quote(name) + " is not available; relu is"));
     }
 
     private static Optional<Scale> scale(Fields model) {

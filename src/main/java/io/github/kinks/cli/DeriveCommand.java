@@ -64,6 +64,9 @@ final class DeriveCommand implements Callable<Integer> {
     @Mixin
     private OnDomain domain;
 
+    @Mixin
+    private Activated activated;
+
     @Option(
             names = "--digits",
             paramLabel = "D",
@@ -87,7 +90,11 @@ final class DeriveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         DerivedValues answer = Deriving.create()
                 .answer(new DeriveQuery(
-                        prior.on(domain.interval()), quantity, width.width(), digits, steps || format == Format.JSON));
+                        activated.in(prior.on(domain.interval())),
+                        quantity,
+                        width.width(),
+                        digits,
+                        steps || format == Format.JSON));
         Writer out = main.out();
         switch (format) {
             case TEXT -> DerivationText.write(answer, out);

@@ -70,6 +70,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private OnDomain domain;
 
+    @Mixin
+    private Activated activated;
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -80,8 +83,8 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SimulateQuery query =
-                new SimulateQuery(prior.on(domain.interval()), width, samples, drawing.seed(), drawing.workers());
+        SimulateQuery query = new SimulateQuery(
+                activated.in(prior.on(domain.interval())), width, samples, drawing.seed(), drawing.workers());
         try (Interruption interruption = Interruption.watched()) {
             write(drawn(query, interruption));
             // an interrupted process ends when the interruption is closed

@@ -56,6 +56,9 @@ final class TableCommand implements Callable<Integer> {
     @Mixin
     private OnDomain domain;
 
+    @Mixin
+    private Activated activated;
+
     @Option(
             names = "--samples",
             paramLabel = "N",
@@ -85,7 +88,7 @@ final class TableCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Setting> settings = priors.priors().stream()
-                .map(prior -> prior.on(domain.interval()))
+                .map(prior -> activated.in(prior.on(domain.interval())))
                 .toList();
         boolean printed = format.isPrinted();
         TableQuery query = new TableQuery(
@@ -104,11 +107,12 @@ final class TableCommand implements Callable<Integer> {
     private String provenance() {
         String names = priors.priors().stream().map(NamedPrior::text).collect(Collectors.joining(","));
         String drawn = samples == null ? "" : ", %d networks a width, seed %d".formatted(samples, drawing.seed());
-        return "kinks %s: %s of %s on (%s, %s)%s"
+        return "kinks %s: %s of %s%s on (%s, %s)%s"
                 .formatted(
                         Version.current(),
                         quantity.key(),
                         names,
+                        activated.text(),
                         Interval.text(domain.interval().left()),
                         Interval.text(domain.interval().right()),
                         drawn);

@@ -61,7 +61,7 @@ final class ModelMutants {
     }
 
     private void prior(String name, Prior prior) {
-        add("prior-" + name, MutationOperator.PRIOR, new Model(prior, model.left(), model.right(), model.scale()));
+        add("prior-" + name, MutationOperator.PRIOR, model.under(prior));
     }
 
     private void scales() {

@@ -38,7 +38,7 @@ public record LocalEngine(int threads) implements Engine {
             for (int i = 0; i < threads; i++) {
                 parts.add(pool.submit(() -> work(simulation, blocks)));
             }
-            Simulation.Tally sum = new Simulation.Tally(simulation.width());
+            Simulation.Tally sum = simulation.tally();
             for (Future<Simulation.Tally> part : parts) {
                 sum.add(await(part, blocks));
             }
@@ -50,7 +50,7 @@ public record LocalEngine(int threads) implements Engine {
     }
 
     private static Simulation.Tally work(Simulation simulation, Blocks blocks) {
-        Simulation.Tally tally = new Simulation.Tally(simulation.width());
+        Simulation.Tally tally = simulation.tally();
         try {
             for (Blocks.Block block = blocks.take(); block.from() < block.to(); block = blocks.take()) {
                 simulation.count(block.from(), block.to(), tally);

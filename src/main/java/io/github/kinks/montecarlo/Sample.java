@@ -11,8 +11,8 @@ import io.github.kinks.claim.Model;
  * @param seed the simulation's seed
  * @param from the first network, an even number
  * @param to the network after the last
- * @param counts how many networks have 0, 1, .., width kinks
- * @param pairDifferences how many pairs of networks {@code 2i, 2i + 1} differ by 0, 1, .., width in their number of kinks;
+ * @param counts how many networks have 0, 1, .. kinks, up to the most that {@link Model#mostKinks} says
+ * @param pairDifferences how many pairs of networks {@code 2i, 2i + 1} differ by 0, 1, .. in their number of kinks;
  *     half the mean of its square is the variance of one network's. A last network without its partner is in no pair
  */
 public record Sample(
@@ -21,8 +21,9 @@ public record Sample(
     /** @throws IllegalArgumentException if the parts do not fit together as said above */
     public Sample {
         Simulation.checkRange(from, to);
-        if (counts.cells() != width + 1 || pairDifferences.cells() != width + 1) {
-            throw new IllegalArgumentException("networks of width " + width + " have from 0 to " + width + " kinks");
+        int most = model.mostKinks(width);
+        if (counts.cells() != most + 1 || pairDifferences.cells() != most + 1) {
+            throw new IllegalArgumentException("networks of width " + width + " have from 0 to " + most + " kinks");
         } else if (counts.total() != to - from || pairDifferences.total() != (to - from) / 2) {
             throw new IllegalArgumentException("the counts are not those of the networks from " + from + " to " + to);
         }

@@ -14,6 +14,7 @@ public final class Simulation {
     private final long seed;
     private final FirstLayer layer;
     private final Domain domain;
+    private final Breaks breaks;
     private final Streams streams;
 
     private Simulation(Model model, int width, long seed) {
@@ -22,7 +23,9 @@ public final class Simulation {
         this.seed = seed;
         this.layer = FirstLayer.of(model);
         this.domain = Domain.of(model);
-        this.streams = Streams.of("kinks|" + seed + "|" + width + "|" + layer.identity() + "|" + domain.identity());
+        this.breaks = Breaks.of(model.activation());
+        this.streams = Streams.of(
+                "kinks|" + seed + "|" + width + "|" + layer.identity() + "|" + domain.identity() + breaks.identity());
     }
 
     /**
@@ -71,25 +74,26 @@ public final class Simulation {
      * @throws IllegalArgumentException if {@code from} is negative, odd (a cut must not part a pair) or above {@code to}
      */
     public Sample sample(long from, long to) {
-        Tally tally = new Tally(width);
+        Tally tally = tally();
         count(from, to, tally);
         return sample(from, to, tally);
     }
 
     /**
-     * The kink positions {@code -b/w} of the first neurons of the networks 0 to {@code networks - 1}: one neuron a network,
-     * as only different networks are independent under every prior. They lie anywhere on the line; NaN stands for the one of a
-     * neuron whose weight and bias are 0.
+     * The kink positions {@code (t - b)/w}, with the activation's breakpoint t, of the first neurons of the networks 0 to
+     * {@code networks - 1}: one neuron a network, as only different networks are independent under every prior. They lie
+     * anywhere on the line; NaN stands for the one of a neuron whose weight and bias are 0.
      *
-     * @throws IllegalArgumentException if {@code networks} is negative
+     * @throws IllegalArgumentException if {@code networks} is negative, or a neuron has several kinks
      */
     public double[] positions(int networks) {
         checkRange(0, networks);
+        double shift = breaks.only();
         double[] positions = new double[networks];
         Worker worker = new Worker();
         for (int i = 0; i < networks; i++) {
             worker.draw(i);
-            positions[i] = -worker.biases[0] / worker.weights[0];
+            positions[i] = (shift - worker.biases[0]) / worker.weights[0];
         }
         return positions;
     }
@@ -97,11 +101,13 @@ public final class Simulation {
     /**
      * Where the kinks of a network lie. Time and memory are proportional to the width.
      *
-     * @throws IllegalArgumentException if {@code network} is negative
+     * @throws IllegalArgumentException if {@code network} is negative, or the activation bends elsewhere than at 0
      */
     public KinkPositions kinks(long network) {
         if (network < 0) {
             throw new IllegalArgumentException("there is no network " + network);
+        } else if (breaks.only() != 0) {
+            throw new IllegalArgumentException("positions are told of activations that bend at 0 alone");
         }
         Worker worker = new Worker();
         worker.draw(network);
@@ -124,6 +130,11 @@ public final class Simulation {
         }
     }
 
+    /** No counts yet. */
+    Tally tally() {
+        return new Tally(model.mostKinks(width) + 1);
+    }
+
     Sample sample(long from, long to, Tally tally) {
         return new Sample(
                 model, width, seed, from, to, Histogram.of(tally.counts), Histogram.of(tally.pairDifferences));
@@ -142,9 +153,9 @@ public final class Simulation {
         private final long[] counts;
         private final long[] pairDifferences;
 
-        Tally(int width) {
-            this.counts = new long[width + 1];
-            this.pairDifferences = new long[width + 1];
+        Tally(int cells) {
+            this.counts = new long[cells];
+            this.pairDifferences = new long[cells];
         }
 
         void add(Tally other) {
@@ -167,7 +178,7 @@ public final class Simulation {
         }
 
         int kinks() {
-            return domain.kinks(weights, biases);
+            return breaks.kinks(domain, weights, biases);
         }
     }
 }

@@ -10,7 +10,7 @@ import org.hipparchus.fraction.BigFraction;
  * A network with one hidden layer of ReLU neurons from R to R,
  * {@code f(x) = d + sum c_i max(w_i x + b_i, 0)}. Immutable.
  */
-public final class ShallowNetwork implements ExactFunction {
+public final class ShallowNetwork implements SplitFunction {
     private final double[] weights;
     private final double[] biases;
     private final double[] outputWeights;
@@ -86,11 +86,13 @@ public final class ShallowNetwork implements ExactFunction {
     }
 
     /** The neurons with a positive output weight, and the offset: a convex function. */
+    @Override
     public ShallowNetwork convexPart() {
         return neurons(c -> c > 0, offset);
     }
 
     /** The neurons with a negative output weight: a concave function; {@code f} is the sum of both parts. */
+    @Override
     public ShallowNetwork concavePart() {
         return neurons(c -> c < 0, 0);
     }

@@ -21,8 +21,8 @@ import org.hipparchus.fraction.BigFraction;
  */
 public final class SlopeOracle {
     // Kinks and cuts are ratios of sums of products of at most three doubles, so between ends that are doubles two of
-    // them
-    // are at least about 2^-6400 apart, and at most 2^1025.
+    // them are at least about 2^-6400 apart, and at most 2^1025. Slopes of activations with short numerators and
+    // denominators leave room enough.
     private static final int MOST_HALVINGS = 16_384;
 
     private final BigFraction left;
@@ -46,8 +46,8 @@ public final class SlopeOracle {
     }
 
     /** The network on the interval, with all its kinks. */
-    public PiecewiseLinear trace(ShallowNetwork network) {
-        ShallowNetwork concave = network.concavePart();
+    public PiecewiseLinear trace(SplitFunction network) {
+        ExactFunction concave = network.concavePart();
         return traceConvex(network.convexPart())
                 .plus(traceConvex(x -> concave.value(x).negate()).negate());
     }

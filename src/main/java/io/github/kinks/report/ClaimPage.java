@@ -1,5 +1,6 @@
 package io.github.kinks.report;
 
+import io.github.kinks.claim.Activation;
 import io.github.kinks.claim.Claim;
 import io.github.kinks.claim.Claim.Assertion;
 import io.github.kinks.claim.Derivation;
@@ -33,13 +34,24 @@ public record ClaimPage(Claim claim, List<Derivation> derivations, Optional<Stri
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("prior", model.prior().toString());
         fields.put("domain", List.of(model.left().toString(), model.right().toString()));
-        fields.put("activation", "relu");
+        fields.put("activation", activation(model.activation()));
         if (model.scale() instanceof Scale.Joint s) {
             fields.put("scale", Map.of("joint", s.factor().toString()));
         } else if (model.scale() instanceof Scale.Weights s) {
             fields.put("scale", Map.of("weights", s.factor().toString()));
         }
         return fields;
+    }
+
+    /** As a claim file has it: a name, or the breakpoints. */
+    static Object activation(Activation activation) {
+        return Activation.names().contains(activation.name())
+                ? activation.name()
+                : Map.of(
+                        activation.name(),
+                        activation.breakpoints().stream()
+                                .map(t -> Formula.number(t).toString())
+                                .toList());
     }
 
     /** What the claim says, by the keys of a claim file. */

@@ -1,5 +1,6 @@
 package io.github.kinks.report;
 
+import io.github.kinks.claim.Activation;
 import io.github.kinks.claim.Claim;
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Model;
@@ -86,11 +87,12 @@ public final class ClaimText {
     }
 
     private static String model(Model model) {
-        return "prior %s on (%s, %s)%s"
+        return "prior %s on (%s, %s)%s%s"
                 .formatted(
                         model.prior(),
                         model.left(),
                         model.right(),
+                        model.activation().equals(Activation.RELU) ? "" : ", activation " + model.activation(),
                         model.scale() instanceof Model.Scale.Joint s
                                 ? ", weights and biases multiplied by " + s.factor()
                                 : model.scale() instanceof Model.Scale.Weights s

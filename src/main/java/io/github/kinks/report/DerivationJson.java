@@ -11,7 +11,7 @@ import java.io.Writer;
 /**
  * A derived quantity as JSON: {@code {prior, width, domain: [left, right], quantity, values: [{k?, exact, latex, decimal,
  * enclosure: [low, high]}], steps: [{rule, before, after, check}]}}. What does not apply is null; {@code width} is a number,
- * or "n"; the values are strings, since no double holds them.
+ * or "n"; {@code activation} follows the domain where it is not relu; the values are strings, since no double holds them.
  */
 public final class DerivationJson {
     private DerivationJson() {}
@@ -32,6 +32,7 @@ public final class DerivationJson {
                 out.writeString("n");
             }
             Json.domain(out, derived.left(), derived.right());
+            Json.activation(out, derived.activation());
             out.writeStringField("quantity", derived.quantityText());
             out.writeArrayFieldStart("values");
             for (Value value : derived.values()) {

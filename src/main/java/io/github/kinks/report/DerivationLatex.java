@@ -17,8 +17,13 @@ public final class DerivationLatex {
      * @throws IOException if {@code out} cannot be written to
      */
     public static void write(DerivedValues derived, Appendable out) throws IOException {
-        out.append("%% prior %s, width %s, domain (%s, %s)\n"
-                .formatted(PlainText.clean(derived.prior()), derived.widthText(), derived.left(), derived.right()));
+        out.append("%% prior %s%s, width %s, domain (%s, %s)\n"
+                .formatted(
+                        PlainText.clean(derived.prior()),
+                        PlainText.with(derived.activation()),
+                        derived.widthText(),
+                        derived.left(),
+                        derived.right()));
         out.append("% packages: amsmath, amssymb\n");
         if (!derived.steps().isEmpty()) {
             out.append("\\begin{enumerate}\n\\raggedright\n");

@@ -16,10 +16,11 @@ public final class DerivationText {
      * @throws IOException if {@code out} cannot be written to
      */
     public static void write(DerivedValues derived, Appendable out) throws IOException {
-        out.append("%s under %s, n%s, on (%s, %s)\n\n"
+        out.append("%s under %s%s, n%s, on (%s, %s)\n\n"
                 .formatted(
                         derived.name(OptionalInt.empty()),
                         PlainText.clean(derived.prior()),
+                        PlainText.with(derived.activation()),
                         derived.width().isPresent() ? " = " + derived.widthText() : " any width",
                         derived.left(),
                         derived.right()));

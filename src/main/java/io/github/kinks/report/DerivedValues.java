@@ -1,5 +1,6 @@
 package io.github.kinks.report;
 
+import io.github.kinks.claim.Activation;
 import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Step;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
  * @param width the width; empty where it is the letter n
  * @param left left end of the domain
  * @param right right end of the domain
+ * @param activation the hidden layer's activation function
  * @param quantity what was derived
  * @param values its values in ascending order of their index
  * @param steps the derivation, where it was asked for
@@ -29,12 +31,25 @@ public record DerivedValues(
         OptionalInt width,
         Formula left,
         Formula right,
+        Activation activation,
         Quantity quantity,
         Iterable<Value> values,
         List<Step> steps) {
 
     public DerivedValues {
         steps = List.copyOf(steps);
+    }
+
+    /** Values for networks with ReLU. */
+    public DerivedValues(
+            String prior,
+            OptionalInt width,
+            Formula left,
+            Formula right,
+            Quantity quantity,
+            Iterable<Value> values,
+            List<Step> steps) {
+        this(prior, width, left, right, Activation.RELU, quantity, values, steps);
     }
 
     /**

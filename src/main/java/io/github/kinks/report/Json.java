@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter.FixedSpaceIndenter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
+import io.github.kinks.claim.Activation;
 import io.github.kinks.claim.Formula;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -80,6 +81,14 @@ final class Json {
             }
         }
         out.writeEndArray();
+    }
+
+    /** The activation, as claim files have it, where it is not the one that is meant where none is named. */
+    static void activation(JsonGenerator out, Activation activation) throws IOException {
+        if (!activation.equals(Activation.RELU)) {
+            out.writeFieldName("activation");
+            value(out, ClaimPage.activation(activation));
+        }
     }
 
     private static Optional<BigDecimal> decimal(Formula formula) {

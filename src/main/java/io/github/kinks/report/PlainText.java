@@ -1,11 +1,17 @@
 package io.github.kinks.report;
 
+import io.github.kinks.claim.Activation;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text for a terminal: lines broken between words, columns brought to one width, nothing that moves the cursor. */
 final class PlainText {
     private PlainText() {}
+
+    /** {@code " with hard-tanh"}; nothing for ReLU, which is what is meant where no activation is named. */
+    static String with(Activation activation) {
+        return activation.equals(Activation.RELU) ? "" : " with " + activation;
+    }
 
     /** {@code text} on one line, without control characters. */
     static String clean(String text) {

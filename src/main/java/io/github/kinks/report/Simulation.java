@@ -1,5 +1,6 @@
 package io.github.kinks.report;
 
+import io.github.kinks.claim.Activation;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Histogram;
 
@@ -11,7 +12,8 @@ import io.github.kinks.claim.Histogram;
  * @param left left end of the domain
  * @param right right end of the domain
  * @param seed the seed from which the networks were drawn
- * @param counts how many networks had 0, .., n kinks
+ * @param activation the hidden layer's activation function
+ * @param counts how many networks had 0, 1, .. kinks: up to n for each breakpoint of the activation
  * @param engine what drew them
  * @param threads on how many threads
  * @param seconds how long it took
@@ -22,6 +24,7 @@ public record Simulation(
         int width,
         Formula left,
         Formula right,
+        Activation activation,
         long seed,
         Histogram counts,
         String engine,
@@ -29,12 +32,28 @@ public record Simulation(
         double seconds,
         String version) {
 
-    /** @throws IllegalArgumentException if there are not {@code width + 1} counts */
+    /** @throws IllegalArgumentException if the counts are not those of 0 kinks to the most that are possible */
     public Simulation {
-        if (counts.cells() != width + 1) {
+        long cells = (long) width * activation.breakpoints().size() + 1;
+        if (counts.cells() != cells) {
             throw new IllegalArgumentException(
-                    "width %s has %s counts, not %s".formatted(width, width + 1L, counts.cells()));
+                    "width %s has %s counts, not %s".formatted(width, cells, counts.cells()));
         }
+    }
+
+    /** A simulation of networks with ReLU. */
+    public Simulation(
+            String prior,
+            int width,
+            Formula left,
+            Formula right,
+            long seed,
+            Histogram counts,
+            String engine,
+            int threads,
+            double seconds,
+            String version) {
+        this(prior, width, left, right, Activation.RELU, seed, counts, engine, threads, seconds, version);
     }
 
     /** The number of networks. */

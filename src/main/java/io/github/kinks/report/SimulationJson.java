@@ -5,7 +5,7 @@ import java.io.Writer;
 
 /**
  * A simulation as JSON: {@code {prior, width, domain: [left, right], samples, seed, counts, mean, standardError, engine,
- * threads, seconds, neuronsPerSecond, version}}. A figure that is not defined, as the mean of no networks, is null.
+ * threads, seconds, neuronsPerSecond, version}}, with {@code activation} after the domain where it is not relu. A figure that is not defined, as the mean of no networks, is null.
  */
 public final class SimulationJson {
     private SimulationJson() {}
@@ -21,10 +21,11 @@ public final class SimulationJson {
             out.writeStringField("prior", run.prior());
             out.writeNumberField("width", run.width());
             Json.domain(out, run.left(), run.right());
+            Json.activation(out, run.activation());
             out.writeNumberField("samples", run.samples());
             out.writeNumberField("seed", run.seed());
             out.writeArrayFieldStart("counts");
-            for (int k = 0; k <= run.width(); k++) {
+            for (int k = 0; k < run.counts().cells(); k++) {
                 out.writeNumber(run.counts().count(k));
             }
             out.writeEndArray();

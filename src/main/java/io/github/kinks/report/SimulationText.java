@@ -15,9 +15,15 @@ public final class SimulationText {
     /** The text. */
     public static String of(Simulation run) {
         StringBuilder out = new StringBuilder();
-        out.append("%s, n = %s, on (%s, %s): %s networks, seed %s\n"
+        out.append("%s%s, n = %s, on (%s, %s): %s networks, seed %s\n"
                 .formatted(
-                        PlainText.clean(run.prior()), run.width(), run.left(), run.right(), run.samples(), run.seed()));
+                        PlainText.clean(run.prior()),
+                        PlainText.with(run.activation()),
+                        run.width(),
+                        run.left(),
+                        run.right(),
+                        run.samples(),
+                        run.seed()));
         out.append("mean number of kinks %s, standard error %s\n"
                 .formatted(rounded(run.counts().mean(), 8), rounded(run.standardError(), 2)));
         out.append("%s engine, %s %s, %s seconds, %s neurons a second, kinks %s\n"

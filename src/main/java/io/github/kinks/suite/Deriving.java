@@ -44,6 +44,7 @@ public final class Deriving {
                 query.width(),
                 query.setting().model().left(),
                 query.setting().model().right(),
+                query.setting().model().activation(),
                 query.quantity(),
                 values(query, laws, derivation.result()),
                 query.steps() ? derivation.steps() : List.of());
@@ -88,8 +89,9 @@ public final class Deriving {
 
     private static Iterable<Value> indexed(DeriveQuery query, Laws laws, Formula at, String index, Choice choice) {
         int width = query.width().orElseThrow();
+        int most = query.setting().model().mostKinks(width);
         if (!laws.free().isEmpty()) {
-            return IntStream.rangeClosed(0, width)
+            return IntStream.rangeClosed(0, most)
                     .mapToObj(k -> formula(OptionalInt.of(k), put(at, index, k), laws, width))
                     .toList();
         }
@@ -97,7 +99,7 @@ public final class Deriving {
             return Value.pmf(laws.tabulated(width), query.digits());
         }
         IntFunction<ExactValue> values = choice.of(laws.at(width));
-        return () -> IntStream.rangeClosed(0, width)
+        return () -> IntStream.rangeClosed(0, most)
                 .mapToObj(k -> number(OptionalInt.of(k), values.apply(k), put(at, index, k), width, query.digits()))
                 .iterator();
     }

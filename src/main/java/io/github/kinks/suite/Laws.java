@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 
 /** The derived law of one model, at any width. */
@@ -26,6 +27,9 @@ final class Laws {
     static final int WIDEST = 2_000;
 
     private static final BigFraction ONE = new BigFraction(1);
+
+    /** Up to so many kinks where a neuron may have several: each probability is a sum then. */
+    static final int MOST_SUMMED = 1_024;
 
     private final Deriver deriver;
     private final Model model;
@@ -75,7 +79,9 @@ final class Laws {
                     "factorial moments are computed up to width %d, not %d; mean, variance and pmf are at any"
                             .formatted(WIDEST, width));
         }
-        if (model.prior().isBall()) {
+        if (!model.activation().bendsAtZeroAlone()) {
+            return answered(() -> ofPmf(width));
+        } else if (model.prior().isBall()) {
             Formula moments = derivation(Quantity.FACTORIAL_MOMENT).result();
             BigFraction n = new BigFraction(width);
             return answered(() -> ExactLaw.fromFactorialMoments(
@@ -142,6 +148,19 @@ final class Laws {
             return q.value();
         }
         throw new QueryException("no law is tabulated beyond width %d for %s".formatted(WIDEST, model.prior()));
+    }
+
+    private ExactLaw ofPmf(int width) {
+        if (model.mostKinks(width) > MOST_SUMMED) {
+            throw new QueryException(
+                    "with %s single probabilities and factorial moments are computed for up to %d kinks, not %d; mean and variance are at any width"
+                            .formatted(model.activation(), MOST_SUMMED, model.mostKinks(width)));
+        }
+        Formula pmf = derivation(Quantity.PMF).result();
+        BigFraction n = new BigFraction(width);
+        return ExactLaw.fromProbabilities(IntStream.rangeClosed(0, model.mostKinks(width))
+                .mapToObj(k -> evaluated(pmf, Map.of("n", n, "k", new BigFraction(k))))
+                .toList());
     }
 
     private static ExactValue evaluated(Formula formula, Map<String, BigFraction> at) {

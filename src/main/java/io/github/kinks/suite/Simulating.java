@@ -27,6 +27,7 @@ public final class Simulating {
                 query.width(),
                 query.setting().model().left(),
                 query.setting().model().right(),
+                query.setting().model().activation(),
                 query.seed(),
                 sample.counts(),
                 engine.name(),

@@ -45,9 +45,11 @@ public final class Tabulating {
 
     private List<Row> rows() {
         boolean indexed = query.quantity() == Quantity.PMF;
-        long cells =
-                query.widths().stream().mapToLong(n -> indexed ? n + 1L : 1).sum()
-                        * query.settings().size();
+        long cells = query.settings().stream()
+                .flatMap(s ->
+                        query.widths().stream().map(n -> indexed ? s.model().mostKinks(n) + 1L : 1L))
+                .mapToLong(Long::longValue)
+                .sum();
         if (cells > MOST_ROWS) {
             throw new QueryException("a table of %d rows is too long; up to %d are made".formatted(cells, MOST_ROWS));
         }
@@ -81,7 +83,7 @@ public final class Tabulating {
         Formula formula = laws.derivation(Quantity.PMF).result().substitute("n", Formula.number(width));
         ExactLaw law = laws.at(width);
         List<Row> rows = new ArrayList<>();
-        for (int k = 0; k <= width; k++) {
+        for (int k = 0; k <= setting.model().mostKinks(width); k++) {
             int index = k;
             rows.add(row(
                     setting,

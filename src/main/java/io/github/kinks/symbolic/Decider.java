@@ -59,8 +59,9 @@ public final class Decider {
         if (counterexample.isPresent()) {
             return Decision.different(counterexample.get());
         }
-        Equality.Outcome outcome =
-                new Equality(symja, claim.conditions()).prove(claimed, derived, anySign(claim.model()));
+        Equality.Outcome outcome = exceedsTheWidth(claim, quantity)
+                ? Arrangement.compare(claimed, derived)
+                : new Equality(symja, claim.conditions()).prove(claimed, derived, anySign(claim.model()));
         if (!outcome.proved()) {
             return Decision.open(outcome.reason());
         } else if (!validity.isImpliedBy(claim.conditions())) {
@@ -68,6 +69,15 @@ public final class Decider {
                     + "; state that under 'for' to claim it there");
         }
         return Decision.equal(outcome.reason());
+    }
+
+    /** Whether k or j may exceed n, as where a neuron has several kinks: what {@link Equality} proves holds up to n. */
+    private static boolean exceedsTheWidth(Claim claim, Quantity quantity) {
+        boolean counted = quantity == Quantity.PMF || quantity == Quantity.FACTORIAL_MOMENT;
+        boolean several = claim.model().mostKinks(1) > 1
+                || (claim.assertion() instanceof Assertion.SameLaw same
+                        && same.other().mostKinks(1) > 1);
+        return counted && several;
     }
 
     /** The ends of a domain that is not symmetric may be negative or 0. */

@@ -1,5 +1,6 @@
 package io.github.kinks.symbolic;
 
+import io.github.kinks.claim.Activation;
 import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Formula;
@@ -57,6 +58,9 @@ public final class Deriver {
     }
 
     private Derivation derived(Model model, Quantity quantity) {
+        if (!model.activation().equals(Activation.RELU)) {
+            return new ActivationLaw(symja, this::derive).derive(model, quantity);
+        }
         Prior prior = model.prior();
         if (prior instanceof Prior.Spherical) {
             throw new SymbolicException("no law is derived under the prior " + prior);

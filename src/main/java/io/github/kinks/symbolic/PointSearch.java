@@ -115,7 +115,7 @@ final class PointSearch {
                 base.put("n", new BigFraction(n));
                 base.putAll(parameters);
                 if (quantity == Quantity.PMF || quantity == Quantity.FACTORIAL_MOMENT) {
-                    for (int k : counts(n)) {
+                    for (int k : counts(n, mostKinks(n))) {
                         points.add(with(base, quantity == Quantity.PMF ? "k" : "j", new BigFraction(k)));
                     }
                 } else if (quantity == Quantity.DENSITY) {
@@ -169,8 +169,19 @@ final class PointSearch {
         return widths;
     }
 
-    private static Set<Integer> counts(int n) {
+    private int mostKinks(int n) {
+        int own = claim.model().mostKinks(n);
+        return claim.assertion() instanceof Claim.Assertion.SameLaw same
+                ? Math.max(own, same.other().mostKinks(n))
+                : own;
+    }
+
+    /** Some numbers of kinks from 0 to n, and where a neuron may have several also from n+1 to the most that are possible. */
+    private static Set<Integer> counts(int n, int most) {
         Set<Integer> counts = new TreeSet<>();
+        if (most > n) {
+            counts.addAll(List.of(n + 1, (n + most + 1) / 2, most - 1, most));
+        }
         for (int k = 0; k <= Math.min(n, SMALL_WIDTHS); k++) {
             counts.add(k);
         }

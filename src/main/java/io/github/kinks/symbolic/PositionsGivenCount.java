@@ -21,11 +21,11 @@ final class PositionsGivenCount {
 
     /** Whether the biases are uniform and, as far as the model's numbers tell, reach far enough. */
     static boolean covers(Model model) {
-        boolean uniform = model.prior() instanceof Prior.Interval
-                || model.prior() instanceof Prior.Ball
-                || model.prior() instanceof Prior.QBall
-                || model.prior() instanceof Prior.QSphere;
-        return uniform && reaches(model).stream().noneMatch(PositionsGivenCount::isTooFar);
+        boolean uniform =
+                model.prior() instanceof Prior.Interval || model.prior().isBall();
+        return uniform
+                && model.activation().bendsAtZeroAlone()
+                && reaches(model).stream().noneMatch(PositionsGivenCount::isTooFar);
     }
 
     /** For which values of its variables the derivation holds. */

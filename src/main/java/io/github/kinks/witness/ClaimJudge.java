@@ -132,7 +132,7 @@ public final class ClaimJudge {
                         claim,
                         said.quantity(),
                         said.formula(),
-                        derived,
+                        place -> derived.or(() -> derived(place.in(claim.model()), said.quantity())),
                         said.covered().and(place -> Symbolic.covers(place.in(claim.model()))));
     }
 

@@ -16,19 +16,19 @@ final class ClaimedLaw {
     private ClaimedLaw() {}
 
     /**
-     * The claimed P(K = 0), .., P(K = n), which need not be probabilities.
+     * The claimed P(K = 0), P(K = 1), .. for all numbers of kinks that are possible, which need not be probabilities.
      *
      * @throws io.github.kinks.claim.FormulaException if the formula is undefined there or too large
      */
     static List<ExactValue> at(Evaluator evaluator, Place place, Quantity quantity, Formula formula) {
-        int n = place.width();
+        int most = place.mostKinks();
         if (quantity == Quantity.PMF) {
             return evaluator.evaluateAll(formula, points(place, "k"));
         } else if (quantity == Quantity.FACTORIAL_MOMENT) {
             List<ExactValue> moments = evaluator.evaluateAll(formula, points(place, "j"));
-            ExactLaw law = ExactLaw.fromFactorialMoments(n, moments::get);
+            ExactLaw law = ExactLaw.fromFactorialMoments(most, moments::get);
             List<ExactValue> values = new ArrayList<>();
-            for (int k = 0; k <= n; k++) {
+            for (int k = 0; k <= most; k++) {
                 values.add(law.pmf(k));
             }
             return values;
@@ -37,7 +37,7 @@ final class ClaimedLaw {
     }
 
     private static List<Map<String, BigFraction>> points(Place place, String index) {
-        return IntStream.rangeClosed(0, place.width())
+        return IntStream.rangeClosed(0, place.mostKinks())
                 .mapToObj(i -> place.with(index, i))
                 .toList();
     }

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.hipparchus.fraction.BigFraction;
 
 /** The second witness: the claimed values at single widths, with guaranteed digits, beside the derived ones. */
@@ -41,23 +43,23 @@ final class EnclosedEvidence {
     /**
      * Compares at the claim's places.
      *
-     * @param derived the derived formula, where there is one
+     * @param derived the derived formula at a place, where there is one
      * @param covered whether the derived formula holds at a place
      */
     Witness of(
             Claim claim,
             Quantity quantity,
             Formula formula,
-            Optional<Formula> derived,
-            java.util.function.Predicate<Place> covered) {
+            Function<Place, Optional<Formula>> derived,
+            Predicate<Place> covered) {
         List<Map<String, Object>> rows = new ArrayList<>();
         boolean compared = false;
         for (Place place : Place.of(claim)) {
             boolean isLaw = quantity == Quantity.PMF || quantity == Quantity.FACTORIAL_MOMENT;
-            if (isLaw && place.width() > WIDEST_LAW) {
+            if (isLaw && place.mostKinks() > WIDEST_LAW) {
                 continue;
             }
-            Optional<Formula> truth = derived.filter(d -> covered.test(place));
+            Optional<Formula> truth = covered.test(place) ? derived.apply(place) : Optional.empty();
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("at", place.described());
             boolean partial = isLaw && claim.conditions().containsKey(ClaimedLaw.index(quantity));
@@ -127,7 +129,7 @@ final class EnclosedEvidence {
         String index = ClaimedLaw.index(quantity);
         List<String> compared = new ArrayList<>();
         row.put(index, compared);
-        for (int k = 0; k <= place.width() && truth.isPresent(); k++) {
+        for (int k = 0; k <= place.mostKinks() && truth.isPresent(); k++) {
             Restriction restriction = claim.conditions().get(index);
             if (restriction == null || !restriction.admits(new BigFraction(k))) {
                 continue;

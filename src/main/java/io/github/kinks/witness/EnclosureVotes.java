@@ -50,7 +50,7 @@ final class EnclosureVotes {
                         .map(mean -> vote(LeastWidthEvidence.of(evaluator, wrong, mutant.formula(), mean)))
                         .orElse(Vote.silent("no derived law to compare with"));
             }
-            return vote(new EnclosedEvidence(evaluator).of(wrong, quantity, mutant.formula(), truth, covered));
+            return vote(new EnclosedEvidence(evaluator).of(wrong, quantity, mutant.formula(), place -> truth, covered));
         } catch (FormulaException e) {
             return Vote.isVoid(e);
         }

@@ -59,7 +59,7 @@ final class LawMutants implements MutantTest {
         LikelihoodRatio ratio = LikelihoodRatio.of(ClaimedLaw.upper(mine), ClaimedLaw.lower(theirs));
         for (Sample batch : networks.batches(
                 model, place.width(), StoppingRule.atMost(samples).looks())) {
-            ratio = ratio.after(batch.counts());
+            ratio = ratio.after(place.cells(batch.counts()));
             if (ratio.refutes(alpha)) {
                 return Vote.refuted();
             }

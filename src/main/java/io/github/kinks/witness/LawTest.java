@@ -38,7 +38,7 @@ record LawTest(Model model, Quantity quantity, StoppingRule rule, Samples networ
         SimulationResult.@Nullable Distance distance = null;
         Reason ended = Reason.LIMIT;
         for (Sample batch : networks.batches(place.in(model), place.width(), looks)) {
-            martingale = martingale.after(batch.counts());
+            martingale = martingale.after(place.cells(batch.counts()));
             distance = distance(upper, martingale.seen(), looks.share(alpha), alpha);
             if (martingale.refutes(alpha)) {
                 ended = Reason.REFUTED;

@@ -80,7 +80,7 @@ record MeanTest(Model model, Quantity quantity, StoppingRule rule, Samples netwo
 
     /** The largest value of the variable. */
     double bound(Place place) {
-        double n = place.width();
+        double n = place.mostKinks();
         return switch (quantity) {
             case VARIANCE -> n * n / 2;
             case PROBABILITY -> 1;

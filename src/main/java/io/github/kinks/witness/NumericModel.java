@@ -26,7 +26,11 @@ final class NumericModel {
             scale = new Scale.Weights(number(s.factor()));
         }
         return new Model(
-                model.prior().mapped(NumericModel::number), number(model.left()), number(model.right()), scale);
+                model.prior().mapped(NumericModel::number),
+                number(model.left()),
+                number(model.right()),
+                scale,
+                model.activation());
     }
 
     private static Formula number(Formula f) {

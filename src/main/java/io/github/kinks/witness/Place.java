@@ -2,6 +2,7 @@ package io.github.kinks.witness;
 
 import io.github.kinks.claim.Claim;
 import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.Histogram;
 import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Restriction;
 import java.util.ArrayList;
@@ -15,9 +16,14 @@ import org.hipparchus.fraction.BigFraction;
  * A width together with values for the variables that a claim leaves free.
  *
  * @param width the number of neurons
+ * @param mostKinks the most kinks that a network can have there, under any model that the claim speaks of
  * @param parameters values by variable, n not among them
  */
-record Place(int width, Map<String, BigFraction> parameters) {
+record Place(int width, int mostKinks, Map<String, BigFraction> parameters) {
+    /** A place at which a neuron makes one kink at most. */
+    Place(int width, Map<String, BigFraction> parameters) {
+        this(width, width, parameters);
+    }
 
     /** The places at which a claim asks to be checked and for which it is made. */
     static List<Place> of(Claim claim) {
@@ -29,13 +35,25 @@ record Place(int width, Map<String, BigFraction> parameters) {
             for (Map<String, Formula> point : points) {
                 Map<String, BigFraction> values = new LinkedHashMap<>();
                 point.forEach((name, value) -> values.put(name, ((Formula.Rational) value).value()));
-                Place place = new Place(width, values);
+                Place place = new Place(width, mostKinks(claim, width), values);
                 if (place.isAdmittedBy(claim.conditions())) {
                     places.add(place);
                 }
             }
         }
         return places;
+    }
+
+    private static int mostKinks(Claim claim, int width) {
+        int own = claim.model().mostKinks(width);
+        return claim.assertion() instanceof Claim.Assertion.SameLaw same
+                ? Math.max(own, same.other().mostKinks(width))
+                : own;
+    }
+
+    /** The counts with a cell for each number of kinks that is possible here. */
+    Histogram cells(Histogram counts) {
+        return counts.extended(mostKinks + 1);
     }
 
     private boolean isAdmittedBy(Map<String, Restriction> conditions) {

@@ -23,7 +23,7 @@ record SameLawTest(Model model, Model other, StoppingRule rule, Samples networks
     public Judged judge(Place place, Formula none, double alpha) {
         Looks looks = rule.looks();
         double share = looks.share(alpha);
-        int cells = place.width() + 1;
+        int cells = place.mostKinks() + 1;
         Histogram ours = Histogram.of(new long[cells]);
         Histogram theirs = ours;
         Iterator<Sample> second = networks.apart(NumericModel.of(place.in(other)), place.width(), looks)
@@ -33,8 +33,8 @@ record SameLawTest(Model model, Model other, StoppingRule rule, Samples networks
         SimulationResult.@Nullable Distance distance = null;
         Reason ended = Reason.LIMIT;
         for (Sample batch : networks.batches(NumericModel.of(place.in(model)), place.width(), looks)) {
-            ours = ours.plus(batch.counts());
-            theirs = theirs.plus(second.next().counts());
+            ours = ours.plus(place.cells(batch.counts()));
+            theirs = theirs.plus(place.cells(second.next().counts()));
             SameLaw kit = new SameLaw(cells, ours.total(), theirs.total());
             SameLaw.Judgement judgement = kit.judge(ours, theirs);
             // of the e-values at all looks each counts for its share

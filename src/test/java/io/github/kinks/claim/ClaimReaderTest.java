@@ -196,6 +196,62 @@ class ClaimReaderTest {
         assertThat(read(inside).assertion()).isEqualTo(read(outside).assertion());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            relu                                | relu                   | 0
+            leaky-relu                          | leaky-relu             | 0
+            abs                                 | abs                    | 0
+            hard-tanh                           | hard-tanh              | -1 1
+            hard-sigmoid                        | hard-sigmoid           | -3 3
+            relu6                               | relu6                  | 0 6
+            {breakpoints: [2.5, -1, "0"]}       | breakpoints -1, 0, 5/2 | -1 0 5/2
+            {breakpoints: [1/3]}                | breakpoints 1/3        | 1/3
+            """)
+    void readsActivations(String written, String name, String breakpoints) {
+        Activation activation = read("id: a\nmodel: {prior: ball, activation: %s}\nclaim: {mean: n}\n"
+                        .formatted(written))
+                .model()
+                .activation();
+        assertThat(activation).hasToString(name);
+        assertThat(activation.breakpoints().stream().map(t -> Formula.number(t).toString()))
+                .containsExactly(breakpoints.split(" ", -1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            hard-tanh   | hard-tanh
+            -1, 0,5/2   | breakpoints -1, 0, 5/2
+            0.5         | breakpoints 1/2
+            """)
+    void readsActivationsOfACommandLine(String written, String name) {
+        assertThat(ActivationReader.read(written)).hasToString(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            tanh   | unknown activation 'tanh'; known are relu,
+            relu 6 | unknown activation 'relu 6'; did you mean 'relu6'?
+            1,1    | each breakpoint stands once
+            1,,2   | breakpoints: a number such as -1, 0.5 or 5/2
+            2e6    | between -1000000 and 1000000, is wanted, not '2e6'
+            """)
+    void refusesOtherTextsOfACommandLine(String written, String message) {
+        assertThatThrownBy(() -> ActivationReader.read(written))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"probability: 1/2", "density: x"})
+    void aQuantityOfOneKinkNeedsOneBreakpoint(String says) {
+        String text = "id: a\nmodel: {prior: interval, activation: %s}\nclaim: {%s}\n";
+        assertThat(read(text.formatted("{breakpoints: [2]}", says)).model().mostKinks(7))
+                .isEqualTo(7);
+        assertThatThrownBy(() -> read(text.formatted("relu6", says)))
+                .isInstanceOf(InvalidClaimException.class)
+                .hasMessageContaining("a neuron makes a kink for each of the 2 breakpoints of relu6");
+    }
+
     @Test
     void theOtherModelTakesTheDomainOfTheFirst() {
         Claim claim = read("""

@@ -26,4 +26,11 @@ class HistogramTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Histogram.ofValues(IntStream.empty(), 0));
         assertThatIllegalArgumentException().isThrownBy(() -> Histogram.of(new int[] {-1}));
     }
+
+    @Test
+    void emptyCellsCanBeAdded() {
+        Histogram counts = Histogram.of(3, 1);
+        assertThat(counts.extended(4)).isEqualTo(Histogram.of(3, 1, 0, 0));
+        assertThat(counts.extended(1)).isEqualTo(counts);
+    }
 }

@@ -86,7 +86,19 @@ class HostileClaimTest {
             model: {prior: ball, domain: [0, 1e999999]} | not the number '1e999999'
             model: {prior: ball, domain: [0, 1/0]} | not the text '1/0'
             model: {prior: ball, domain: [0, 0x10]} | not the number '0x10'
-            model: {prior: ball, activation: tanh} | my.yaml:2: model.activation: the activation 'tanh' is not available; relu is
+            model: {prior: ball, activation: tanh} | my.yaml:2: model.activation: unknown activation 'tanh'; known are relu, leaky-relu, abs, hard-tanh, hard-sigmoid, relu6, and {breakpoints: [-1, 0, 5/2]}
+            model: {prior: ball, activation: leakyrelu} | my.yaml:2: model.activation: unknown activation 'leakyrelu'; did you mean 'leaky-relu'? known are
+            model: {prior: ball, activation: [0]}  | my.yaml:2: model.activation: a name such as hard-tanh, or {breakpoints: [-1, 0, 5/2]}, is wanted, not a list
+            model: {prior: ball, activation: {}}   | my.yaml:2: model.activation.breakpoints: is missing; say where the slope changes
+            model: {prior: ball, activation: {breakpoint: [0]}} | my.yaml:2: model.activation.breakpoint: unknown key; did you mean 'breakpoints'?
+            model: {prior: ball, activation: {breakpoints: 0}} | my.yaml:2: model.activation.breakpoints: a list of breakpoints such as [-1, 0, 5/2] is wanted, not the number '0'
+            model: {prior: ball, activation: {breakpoints: []}} | my.yaml:2: model.activation.breakpoints: a list of breakpoints
+            model: {prior: ball, activation: {breakpoints: [1, "1.0"]}} | my.yaml:2: model.activation.breakpoints: each breakpoint stands once: 1, 1
+            model: {prior: ball, activation: {breakpoints: [0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16]}} | my.yaml:2: model.activation.breakpoints: a list of breakpoints such as [-1, 0, 5/2] is wanted with 1 to 16 entries, not 17
+            model: {prior: ball, activation: {breakpoints: [R]}} | my.yaml:2: model.activation.breakpoints: a number such as -1, 0.5 or 5/2, between -1000000 and 1000000, is wanted, not the text 'R'
+            model: {prior: ball, activation: {breakpoints: [1e7]}} | my.yaml:2: model.activation.breakpoints: a number such as -1, 0.5 or 5/2, between -1000000 and 1000000, is wanted, not the number '1e7'
+            model: {prior: ball, activation: {breakpoints: [.inf]}} | not the number '.inf'
+            model: {prior: ball, activation: {breakpoints: [1/0]}} | not the text '1/0'
             model: {prior: ball, scale: T}         | my.yaml:2: model.scale: a map is wanted with the keys joint, weights
             model: {prior: ball, scale: {}}        | my.yaml:2: model.scale: exactly one of joint and weights is wanted
             model: {prior: ball, scale: {joint: T, weights: T}} | my.yaml:2: model.scale: exactly one of joint and weights is wanted

@@ -58,6 +58,25 @@ class DeriveCommandTest {
         }
     }
 
+    @Test
+    void theLawOfHardTanhHasTwoKinksForEachNeuron() {
+        JsonNode answer = Run.json("derive interval --activation hard-tanh --domain=-3/2,3/2 --width 2");
+        assertThat(answer.get("activation").textValue()).isEqualTo("hard-tanh");
+        // the square of 1/3 + 7/12 z + 1/12 z^2
+        assertThat(texts(answer, "exact")).containsExactly("1/9", "7/18", "19/48", "7/72", "1/144");
+    }
+
+    @Test
+    void theActivationIsNamedWhereItIsNotRelu() {
+        JsonNode answer =
+                Run.json("derive interval:rho=2 --activation=-1,0,5/2 --domain=-1,2 --quantity mean --width n");
+        assertThat(answer.at("/activation/breakpoints/2").textValue()).isEqualTo("5/2");
+        assertThat(texts(answer, "exact")).containsExactly("105*n/64");
+        assertThat(Run.output("derive ball --activation abs --quantity mean --width 2"))
+                .startsWith("E K under ball with abs, n = 2, on (-1, 1)");
+        assertThat(Run.json("derive ball --quantity mean").has("activation")).isFalse();
+    }
+
     private static List<BigDecimal> reference(int width) throws IOException {
         return Files.readAllLines(Path.of("validation/reference/ball-pmf-" + width + ".csv")).stream()
                 .filter(line -> !line.startsWith("#"))

@@ -52,6 +52,18 @@ class SimulateCommandTest {
     }
 
     @Test
+    void thereIsACountForEachNeuronAndBreakpoint() {
+        JsonNode run = Run.json("simulate interval --activation relu6 --domain=-8,8 --width 3 --samples 1000");
+        assertThat(run.get("activation").textValue()).isEqualTo("relu6");
+        assertThat(run.get("counts")).hasSize(7);
+        assertThat(Run.output("simulate interval --activation 0,6 --width 3 --samples 10 --format csv")
+                        .lines())
+                .hasSize(8);
+        assertThat(Run.output("simulate interval --activation relu6 --width 3 --samples 10"))
+                .startsWith("interval with relu6, n = 3, on (-1, 1)");
+    }
+
+    @Test
     void theCountsDependOnTheSeedAndNotOnThreads() {
         String one = counts(BALL + " --threads 1");
         assertThat(counts(BALL + " --threads 2")).isEqualTo(one);

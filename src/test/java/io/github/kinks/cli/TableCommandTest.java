@@ -40,6 +40,13 @@ class TableCommandTest {
     }
 
     @Test
+    void anActivationHasItsOwnLaw() {
+        String table = Run.output("table --prior interval --widths 1 --quantity pmf --digits 5 --domain=-3/2,3/2"
+                + " --activation hard-tanh --samples 1e3 --format markdown");
+        assertThat(table).contains("pmf of interval with hard-tanh on (-3/2, 3/2)", "0.33333", "0.58333", "0.083333");
+    }
+
+    @Test
     void latexHasRulesAndSaysWhatMadeIt() {
         String table = Run.output("table --prior ball --widths 2 --quantity variance --samples 1e4 --format latex");
         assertThat(table)

@@ -160,11 +160,9 @@ class MutantsTest {
 
     @Test
     void areOtherModelsForTheSameFormula() {
-        Model model = new Model(
-                new Prior.Gaussian(Formula.variable("sw"), Formula.variable("sb")),
-                Formula.variable("R").negate(),
-                Formula.variable("R"),
-                new Model.Scale.None());
+        Formula right = Formula.variable("R");
+        Model model = Model.of(new Prior.Gaussian(Formula.variable("sw"), Formula.variable("sb")))
+                .on(right.negate(), right);
         List<Mutant> models = Mutants.of(model, FormulaParser.parse("n/2")).stream()
                 .filter(m -> !m.model().equals(model))
                 .toList();

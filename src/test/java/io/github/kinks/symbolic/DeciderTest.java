@@ -23,8 +23,12 @@ class DeciderTest {
                 Claims.of(model, says, Optional.ofNullable(conditions).orElse("")));
     }
 
+    /** But those with free parameters and breakpoints other than 0, whose laws are derived at numbers only. */
     static List<Claim> builtIn() {
-        return BuiltInClaims.read();
+        return BuiltInClaims.read().stream()
+                .filter(claim -> claim.model().activation().bendsAtZeroAlone()
+                        || claim.model().variables().isEmpty())
+                .toList();
     }
 
     @ParameterizedTest
