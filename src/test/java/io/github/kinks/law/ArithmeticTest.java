@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +20,9 @@ class ArithmeticTest {
         return new Arithmetic(bits, new Budget(bits, Purse.bottomless()));
     }
 
-    private static long price(int bits, Function<Arithmetic, Operand> work) {
+    private static long price(int bits, Consumer<Arithmetic> work) {
         Purse purse = Purse.of(FULL);
-        work.apply(new Arithmetic(bits, new Budget(bits, purse)));
+        work.accept(new Arithmetic(bits, new Budget(bits, purse)));
         return FULL - purse.left();
     }
 

@@ -266,7 +266,7 @@ class EnclosureTest {
                     assertThat(radius << bits).isLessThanOrEqualTo(middle);
                 }
                 // two more would be too many
-                assertThat(radius << bits + 2).isGreaterThan(middle);
+                assertThat(radius << (bits + 2)).isGreaterThan(middle);
             }
         }
     }

@@ -137,7 +137,9 @@ class ExactValueTest {
     void tiesBetweenDoublesGoToTheEvenOne(long units) {
         BigFraction tie = BigFraction.ONE.add(new BigFraction(BigInteger.valueOf(units), BigInteger.ONE.shiftLeft(53)));
         PiPolynomial exact = PiPolynomial.of(tie);
-        double expected = 1 + (units + 1) / 4 * 2 * 0x1p-52;
+        // half-way between the doubles 1 + (units - 1)/2 ulps and 1 + (units + 1)/2 ulps
+        long even = (units + 1) / 4 * 2;
+        double expected = 1 + even * 0x1p-52;
         assertThat(ExactValue.of(tie).toDouble()).isEqualTo(expected);
         assertThat(ExactValue.lazy(() -> exact, around(exact)).toDouble()).isEqualTo(expected);
     }

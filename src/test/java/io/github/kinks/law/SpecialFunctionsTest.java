@@ -164,7 +164,7 @@ class SpecialFunctionsTest {
         long words = value.bitLength() / 32;
         assertThat(FULL - purse.left())
                 .isGreaterThan((long) StrictMath.pow(words / 2.0, 1.585))
-                .isLessThan(4 * n * words);
+                .isLessThan(4L * n * words);
         assertThat(FULL - purse.left()).isGreaterThan(n * words / 4);
     }
 
