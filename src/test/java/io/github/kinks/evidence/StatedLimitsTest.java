@@ -218,7 +218,7 @@ class StatedLimitsTest {
 
     @Test
     void bothZerosAreOneValue() {
-        PooledSamples zeros = PooledSamples.of(new double[] {-0.0, 0.0}, new double[] {0.0, -0.0});
+        PooledSamples zeros = PooledSamples.of(new double[] {-0.0}, new double[] {0.0});
         assertThat(zeros.highest()).isZero();
         assertThat(zeros.lowest()).isZero();
         assertThat(OrderedGroups.of(2, 1)
