@@ -50,10 +50,9 @@ public record BinomialTail(long trials, double p) {
         } else if (k >= trials * (mirrored ? 1 - p : p)) {
             return Math.min(0, beyondMean(k, mirrored, 1));
         }
-        double complement = Math.min(0, beyondMean(trials - k + 1, !mirrored, -1));
-        return complement > -0.5
-                ? Math.min(0, StrictMath.log(-StrictMath.expm1(complement)) + 0x1p-50)
-                : StrictMath.log1p(-StrictMath.exp(complement)) * (1 - 0x1p-50);
+        // k is below the mean, so not above the median, and the complement is 1/2 at most
+        double complement = beyondMean(trials - k + 1, !mirrored, -1);
+        return StrictMath.log1p(-StrictMath.exp(complement)) * (1 - 0x1p-50);
     }
 
     /** {@code ln P(X >= k)} for {@code k} at or beyond the mean, moved by a bound on its error in the direction asked. */

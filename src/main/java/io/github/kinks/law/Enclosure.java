@@ -128,7 +128,7 @@ public final class Enclosure {
         return new Dyadic(scaled, a.exponent()).compareTo(new Dyadic(b.getNumerator(), 0));
     }
 
-    /** The greatest {@code b} with radius at most {@code 2^-b} of the midpoint; many for a point, 0 where it is wide. */
+    /** A {@code b} with radius at most {@code 2^-b} of the midpoint, hardly below the greatest; many for a point, 0 where it is wide. */
     public int relativeBits() {
         if (isExact()) {
             return Integer.MAX_VALUE;
@@ -235,11 +235,6 @@ public final class Enclosure {
     /** This interval with its midpoint rounded to {@code bits}; it contains this one. */
     public Enclosure rounded(int bits) {
         return new Enclosure(ball.rounded(bits));
-    }
-
-    /** This interval widened by {@code 2^power} on both sides. */
-    Enclosure widened(long power, int bits) {
-        return plus(ball(BigInteger.ZERO, BigInteger.ONE, power), bits);
     }
 
     /** An interval around zero that holds every point's absolute value and its negative. */

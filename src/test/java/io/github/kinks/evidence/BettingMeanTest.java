@@ -230,4 +230,13 @@ class BettingMeanTest {
         assertThatThrownBy(() -> counting(Bets.fixed(1)).logE(10.5)).hasMessageContaining("10.5");
         assertThatThrownBy(() -> Bets.fixed(-1)).hasMessageContaining("-1");
     }
+
+    /** Above 1/2 the bet is cut to 0.5/0.5, below it to 0.5/1.5: 1/2 (1/2) (5/2) and 1/2 (7/6) (1/2). */
+    @Test
+    void betsAreCutSoThatNoDrawTakesMoreThanHalf() {
+        BettingMean test = BettingMean.of(2, i -> i, Bets.fixed(10)).after(Histogram.of(1, 0, 1));
+        assertThat(test.logE(0.5)).isCloseTo(Math.log(5 / 8.0 + 7 / 24.0), within(1e-11));
+        assertThat(test.logE(1.5)).isCloseTo(Math.log(5 / 8.0 + 7 / 24.0), within(1e-11));
+        assertThat(test.logE(0.5)).isLessThanOrEqualTo(Math.log(5 / 8.0 + 7 / 24.0));
+    }
 }

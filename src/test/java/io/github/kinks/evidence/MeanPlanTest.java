@@ -74,4 +74,11 @@ class MeanPlanTest {
     void refusesAMeanAtTheEnd() {
         assertThatThrownBy(() -> new MeanPlan(10, 10, 1)).hasMessageContaining("mean < bound");
     }
+
+    /** A bound of 3 leaves no mean 0.15 above 2.9, nor one 0.15 below 0.1: the two plans are mirror images. */
+    @Test
+    void aSideBeyondTheRangeIsLeftOut() {
+        double atTop = new MeanPlan(3, 2.9, 0.5).powerBound(1_000, 1e-3, 0.15);
+        assertThat(atTop).isPositive().isCloseTo(new MeanPlan(3, 0.1, 0.5).powerBound(1_000, 1e-3, 0.15), within(1e-9));
+    }
 }

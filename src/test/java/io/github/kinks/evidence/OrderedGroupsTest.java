@@ -256,4 +256,16 @@ class OrderedGroupsTest {
         assertThatThrownBy(() -> OrderedGroups.of(3)).hasMessageContaining("two groups");
         assertThatThrownBy(() -> OrderedGroups.of(3, 0)).hasMessageContaining("needs a draw");
     }
+
+    /** The tail of two groups alone: one order of labels in C(4,2), and two in C(4,2) at one exchange. */
+    @Test
+    void isExactForTwoGroups() {
+        OrderedGroups test = OrderedGroups.of(2, 2);
+        assertThat(test.judge(List.of(new double[] {1, 2}, new double[] {3, 4})).pValue())
+                .isCloseTo(1 / 6.0, within(1e-12));
+        assertThat(test.judge(List.of(new double[] {1, 3}, new double[] {2, 4})).pValue())
+                .isCloseTo(2 / 6.0, within(1e-12));
+        assertThat(test.judge(List.of(new double[] {3, 4}, new double[] {1, 2})).pValue())
+                .isCloseTo(1, within(1e-12));
+    }
 }

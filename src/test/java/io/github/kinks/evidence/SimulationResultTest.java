@@ -48,4 +48,36 @@ class SimulationResultTest {
     void printsEValuesBeyondTheRangeOfADouble(double logE, String text) {
         assertThat(EValues.text(logE)).isEqualTo(text);
     }
+
+    @Test
+    void aMeanOutsideItsIntervalIsRefuted() {
+        for (double[] ends : new double[][] {{5.1, 5.3}, {4.5, 4.9}}) {
+            assertThat(new SimulationResult.Mean("betting", 10, 1e-3, 5, ends[0], ends[1], 9, 0.9, 0.4).refuted())
+                    .isTrue();
+        }
+        for (double[] ends : new double[][] {{5, 5.3}, {4.5, 5}}) {
+            assertThat(new SimulationResult.Mean("betting", 10, 1e-3, 5, ends[0], ends[1], 9, 0.9, 0.4).refuted())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void listsWhatADistanceAndAMeanSay() {
+        SimulationResult distance =
+                new SimulationResult.Distance("tv", "total variation", 10, 1e-3, 0.1, 0.2, 0.9, 0.3, false);
+        assertThat(distance.details())
+                .containsEntry("distance", "total variation")
+                .containsEntry("observed", 0.1)
+                .containsEntry("upperBound", 0.2)
+                .containsEntry("detectable", 0.3)
+                .containsEntry("refuted", false);
+        SimulationResult mean = new SimulationResult.Mean("betting", 10, 1e-3, 5, 4.5, 5.25, 0.1, 0.9, 0.4);
+        assertThat(mean.details())
+                .containsEntry("claimed", 5.0)
+                .containsEntry("low", 4.5)
+                .containsEntry("high", 5.25)
+                .containsEntry("errorBound", 0.5)
+                .containsEntry("logEValue", 0.1)
+                .containsEntry("refuted", false);
+    }
 }

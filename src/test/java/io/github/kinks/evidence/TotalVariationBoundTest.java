@@ -109,4 +109,57 @@ class TotalVariationBoundTest {
         TotalVariationBound bound = TotalVariationBound.of(new double[] {0.5, 0.5}, 10, 0);
         assertThatThrownBy(() -> bound.observed(Histogram.of(5, 6))).hasMessageContaining("fixed before sampling");
     }
+
+    @Test
+    void aCellAtTheLineStaysApart() {
+        assertThat(TotalVariationBound.of(new double[] {0.5, 0.25, 0.25}, 10, 0.25)
+                        .cells())
+                .isEqualTo(3);
+        assertThat(TotalVariationBound.of(new double[] {0.5, 0.25, 0.25}, 10, 0.26)
+                        .cells())
+                .isEqualTo(2);
+    }
+
+    /** 1 of 16 draws fell into the merged cells, of which 2 were expected. */
+    @Test
+    void drawsInMergedCellsCountTogether() {
+        double[] claimed = {0.5, 0.25, 0.125, 0.0625, 0.0625};
+        TotalVariationBound bound = TotalVariationBound.of(claimed, 16, 0.1);
+        assertThat(bound.observed(Histogram.of(9, 4, 2, 1, 0))).isCloseTo(1 / 16.0, within(1e-12));
+        assertThat(bound.observed(Histogram.of(9, 4, 2, 0, 1))).isCloseTo(1 / 16.0, within(1e-12));
+    }
+
+    @Test
+    void bestIsTheLeastOverAllWaysToMergeTheCellsOfLeastMass() {
+        UniformRandomProvider generator = Draws.generator(44);
+        int mergedSome = 0;
+        for (int run = 0; run < 200; run++) {
+            // squares of few values, so that some cells are alike and some are rare; in no order
+            double[] weights = new double[8];
+            Arrays.setAll(weights, i -> Math.pow(1 + generator.nextInt(20), 2));
+            double sum = Arrays.stream(weights).sum();
+            double[] claimed =
+                    Draws.upper(Arrays.stream(weights).map(w -> w / sum).toArray());
+            TotalVariationBound best = TotalVariationBound.best(claimed, 50, 0.05);
+            double least = TotalVariationBound.of(claimed, 50, 0).radius(0.05);
+            for (double apart : claimed) {
+                TotalVariationBound other = TotalVariationBound.of(claimed, 50, apart);
+                least = Math.min(least, other.radius(0.05) + other.mergedMass());
+            }
+            assertThat(best.radius(0.05) + best.mergedMass()).isCloseTo(least, within(1e-12));
+            mergedSome += best.cells() < 8 ? 1 : 0;
+        }
+        assertThat(mergedSome).isBetween(20, 180);
+    }
+
+    /** Bounds that are loose by 1/100 make every sample look that far off, which refutes nothing. */
+    @Test
+    void looseBoundsRefuteNothing() {
+        int samples = 1_000_000;
+        TotalVariationBound loose = TotalVariationBound.of(new double[] {0.51, 0.5}, samples, 0);
+        assertThat(loose.radius(0.05)).isLessThan(0.005);
+        assertThat(loose.observed(Histogram.of(500_000, 500_000))).isCloseTo(0.01, within(1e-12));
+        assertThat(loose.refutes(Histogram.of(500_000, 500_000), 0.05)).isFalse();
+        assertThat(loose.refutes(Histogram.of(480_000, 520_000), 0.05)).isTrue();
+    }
 }

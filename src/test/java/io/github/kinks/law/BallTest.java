@@ -1,9 +1,12 @@
 package io.github.kinks.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.kinks.claim.FormulaException;
 import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,6 +75,57 @@ class BallTest {
             assertThat(stirling.minus(exact, 300).containsZero())
                     .as("%d terms at %d", terms, y)
                     .isTrue();
+        }
+    }
+
+    /** 2^(2^26) is the bound: the sum of the exponent and of the midpoint's bits is compared with it. */
+    @Test
+    void numbersOfAnySizeUpToTheBound() {
+        long bound = 1L << 26;
+        for (int length : new int[] {1, 12, 2_000}) {
+            BigInteger middle = BigInteger.ONE.shiftLeft(length - 1).add(BigInteger.valueOf(length == 1 ? 0 : 1));
+            for (long top : new long[] {bound, -bound}) {
+                assertThat(Enclosure.ball(middle, BigInteger.ZERO, top - length).magnitude())
+                        .isEqualTo(top);
+                assertThatThrownBy(() -> Enclosure.ball(middle, BigInteger.ZERO, top + Long.signum(top) - length))
+                        .isInstanceOf(FormulaException.class)
+                        .hasMessageStartingWith("too large: ");
+            }
+        }
+        assertThat(Enclosure.ball(BigInteger.ZERO, BigInteger.ZERO, 2 * bound).isExact())
+                .isTrue();
+    }
+
+    @Test
+    void whatFitsIsNotRounded() {
+        Enclosure x = Enclosure.ball(BigInteger.valueOf(1_000), BigInteger.valueOf(3), -5);
+        Enclosure same = x.rounded(10);
+        assertThat(same.lower()).isEqualTo(x.lower());
+        assertThat(same.upper()).isEqualTo(x.upper());
+        assertThat(x.rounded(9).contains(x)).isTrue();
+        assertThat(x.contains(x.rounded(9))).isFalse();
+        for (int bits = 1; bits <= 3; bits++) {
+            assertThat(Enclosure.of(40).rounded(bits).isExact()).isEqualTo(bits == 3);
+            assertThat(Enclosure.of(64).rounded(bits).lower()).isEqualTo(Dyadic.of(64));
+        }
+    }
+
+    /** Long and far apart operands are cut before they are added, but not by more than can be spared. */
+    @ParameterizedTest
+    @ValueSource(longs = {-5_000, -700, 0, 700, 5_000})
+    void sumsAreAsFineAsTheyAreAskedToBe(long exponent) {
+        BigInteger middle = BigInteger.ONE.shiftLeft(500).subtract(BigInteger.valueOf(3));
+        Enclosure x = Enclosure.ball(middle, BigInteger.ZERO, exponent);
+        for (Enclosure y : new Enclosure[] {
+            x,
+            Enclosure.ball(middle, BigInteger.ZERO, exponent - 300),
+            Enclosure.ball(middle, BigInteger.ZERO, exponent + 300)
+        }) {
+            Enclosure sum = x.plus(y, 64);
+            assertThat(sum.relativeBits()).isGreaterThanOrEqualTo(60);
+            assertThat(sum.contains(x.plus(y, 2_000))).isTrue();
+            assertThat(x.plus(y, 2_000).isExact()).isTrue();
+            assertThat(y.plus(x, 64).relativeBits()).isGreaterThanOrEqualTo(60);
         }
     }
 }

@@ -1,9 +1,11 @@
 package io.github.kinks.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -75,5 +77,70 @@ class DyadicTest {
             other.subtract(new ModularInteger(a, 5));
             assertThat(other.value()).isEqualTo(b.subtract(a));
         }
+    }
+
+    @Test
+    void ordersAsRealNumbersDo() {
+        List<Dyadic> ascending = List.of(
+                Dyadic.of(-5),
+                Dyadic.of(-4.5),
+                Dyadic.of(-0x1p-40),
+                Dyadic.of(0),
+                Dyadic.of(0x1p-1074),
+                Dyadic.of(0.75),
+                Dyadic.of(1),
+                new Dyadic(BigInteger.ONE.shiftLeft(80).add(BigInteger.ONE), -80),
+                Dyadic.of(3),
+                Dyadic.of(Double.MAX_VALUE));
+        for (int i = 0; i < ascending.size(); i++) {
+            for (int j = 0; j < ascending.size(); j++) {
+                assertThat(Integer.signum(ascending.get(i).compareTo(ascending.get(j))))
+                        .isEqualTo(Integer.compare(i, j));
+            }
+        }
+    }
+
+    @Test
+    void beyondAllFiniteDoubles() {
+        Dyadic large = new Dyadic(BigInteger.ONE, 1_024);
+        assertThat(large.doubleBelow()).isEqualTo(Double.MAX_VALUE);
+        assertThat(large.doubleAbove()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(large.toDouble()).isEqualTo(Double.POSITIVE_INFINITY);
+        Dyadic small = new Dyadic(BigInteger.ONE.negate(), 2_000);
+        assertThat(small.doubleBelow()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(small.doubleAbove()).isEqualTo(-Double.MAX_VALUE);
+        assertThat(small.toDouble()).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    @Test
+    void wholePartsGoDownwardsAndUpwards() {
+        Dyadic x = Dyadic.of(-2.75);
+        assertThat(x.floor()).isEqualTo(-3);
+        assertThat(x.ceiling()).isEqualTo(-2);
+        assertThat(x.floorScaled(1)).isEqualTo(-6);
+        for (int bits : new int[] {-2, -5, -2_000}) {
+            assertThat(x.floorScaled(bits)).isEqualTo(-1);
+            assertThat(Dyadic.of(0).floorScaled(bits)).isZero();
+            assertThat(Dyadic.of(2.75).floorScaled(bits)).isZero();
+        }
+        assertThat(Dyadic.of(0).magnitude()).isZero();
+        assertThat(Dyadic.of(-2.75).magnitude()).isEqualTo(2);
+    }
+
+    @Test
+    void isWrittenInLowestTerms() {
+        assertThat(Dyadic.of(-0.75)).hasToString("-3*2^-2");
+        assertThat(Dyadic.of(40)).hasToString("5*2^3");
+        assertThat(new Dyadic(BigInteger.ZERO, 9)).isEqualTo(Dyadic.of(0));
+    }
+
+    @Test
+    void numbersOfFixedLengthHoldAllOfTheirBits() {
+        BigInteger most = BigInteger.valueOf(Long.MAX_VALUE);
+        BigInteger least = BigInteger.valueOf(Long.MIN_VALUE);
+        assertThat(new ModularInteger(most, 1).value()).isEqualTo(most);
+        assertThat(new ModularInteger(least, 1).value()).isEqualTo(least);
+        assertThatThrownBy(() -> new ModularInteger(most.add(BigInteger.ONE), 1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

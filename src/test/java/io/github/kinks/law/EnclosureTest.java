@@ -213,4 +213,67 @@ class EnclosureTest {
                     .isGreaterThanOrEqualTo(product);
         }
     }
+
+    private static Enclosure ball(long middle, long radius) {
+        return Enclosure.ball(BigInteger.valueOf(middle), BigInteger.valueOf(radius), 0);
+    }
+
+    @Test
+    void absoluteValuesOfIntervals() {
+        assertThat(of(-1, 3).abs().contains(new BigFraction(1, 3))).isTrue();
+        assertThat(of(-1, 3).abs().lower().signum()).isPositive();
+        assertThat(of(1, 3).abs().contains(new BigFraction(1, 3))).isTrue();
+        // [-1, 3] becomes [0, 3] and [-5, 2] becomes [0, 5]
+        assertThat(ball(1, 2).abs().lower()).isEqualTo(Dyadic.of(0));
+        assertThat(ball(1, 2).abs().upper()).isEqualTo(Dyadic.of(3));
+        assertThat(Enclosure.ball(BigInteger.valueOf(-3), BigInteger.valueOf(7), -1)
+                        .abs()
+                        .upper())
+                .isEqualTo(Dyadic.of(5));
+    }
+
+    /** Closed intervals: a common end is a common point. */
+    @Test
+    void intervalsThatTouchAreNotDisjoint() {
+        Enclosure low = ball(1, 1);
+        Enclosure high = ball(3, 1);
+        assertThat(low.certainlyLess(high)).isFalse();
+        assertThat(low.isDisjointFrom(high)).isFalse();
+        assertThat(high.isDisjointFrom(low)).isFalse();
+        assertThat(low.certainlyLess(ball(4, 1))).isTrue();
+        assertThat(ball(4, 1).isDisjointFrom(low)).isTrue();
+        assertThat(ball(4, 1).certainlyLess(low)).isFalse();
+    }
+
+    @Test
+    void signsOfIntervalsThatTouchZero() {
+        assertThat(ball(1, 1).sign()).isEmpty();
+        assertThat(ball(-1, 1).sign()).isEmpty();
+        assertThat(ball(2, 1).sign()).hasValue(1);
+        assertThat(ball(-2, 1).sign()).hasValue(-1);
+        assertThat(ball(0, 0).sign()).hasValue(0);
+        assertThat(ball(1, 1).containsZero()).isTrue();
+    }
+
+    @Test
+    void relativeBitsBoundTheRadiusByTheMidpoint() {
+        for (int middle = 1; middle <= 70; middle++) {
+            assertThat(ball(middle, 0).relativeBits()).isGreaterThan(1_000_000);
+            for (int radius = 1; radius <= 70; radius++) {
+                int bits = ball(middle, radius).relativeBits();
+                assertThat(bits).isNotNegative();
+                if (bits > 0) {
+                    assertThat(radius << bits).isLessThanOrEqualTo(middle);
+                }
+                // two more would be too many
+                assertThat(radius << (bits + 2)).isGreaterThan(middle);
+            }
+        }
+    }
+
+    @Test
+    void isWrittenAsABracket() {
+        assertThat(of(1, 3)).hasToString("[0.33333333333333333333, 0.33333333333333333334]");
+        assertThat(Enclosure.of(-2)).hasToString("[-2.0000000000000000000, -2.0000000000000000000]");
+    }
 }

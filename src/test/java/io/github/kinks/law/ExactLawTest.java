@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.FormulaParser;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
@@ -173,5 +174,66 @@ class ExactLawTest {
         return new ClaimedPmf(List.of(formulas).stream()
                 .map(f -> evaluate(FormulaParser.parse(f), Map.of()))
                 .toList());
+    }
+
+    @Test
+    void aSingleProbabilityIsALawOfWidthZero() {
+        ExactLaw none = ExactLaw.binomial(0, ExactValue.of(new BigFraction(1, 3)));
+        assertThat(none.width()).isZero();
+        assertThat(none.pmf(0)).hasToString("1");
+        assertThat(none.mean()).hasToString("0");
+        assertThat(none.massIsOne()).isTrue();
+        assertThatThrownBy(() -> none.pmf(1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> none.factorialMoment(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> ExactLaw.fromProbabilities(List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a width is not negative: -1");
+    }
+
+    @Test
+    void listedProbabilitiesNeedNotAddUpToOne() {
+        ExactValue third = ExactValue.of(new BigFraction(1, 3));
+        ExactLaw less = ExactLaw.fromProbabilities(List.of(third, third));
+        assertThat(less.width()).isEqualTo(1);
+        assertThat(less.massIsOne()).isFalse();
+        ExactLaw law = ExactLaw.fromProbabilities(List.of(third, third, third));
+        assertThat(law.width()).isEqualTo(2);
+        assertThat(law.massIsOne()).isTrue();
+        assertThat(law.mean()).hasToString("1");
+        assertThat(law.variance()).hasToString("2/3");
+    }
+
+    @Test
+    void aProbabilityOfZeroIsNotNegative() {
+        assertThat(ExactLaw.binomial(3, ExactValue.of(1)).isNonNegative()).isTrue();
+        assertThat(ExactLaw.binomial(3, ExactValue.of(0)).isNonNegative()).isTrue();
+        assertThat(claim("0", "1").fault()).isEmpty();
+        assertThat(claim("1", "1").massIsExactlyOne()).isFalse();
+        assertThat(claim("ArcTan[2]/Pi", "1-ArcTan[2]/Pi").massIsExactlyOne()).isFalse();
+    }
+
+    /** Rational p: to 2^18 bits in all. A polynomial in 1/pi: to width 128. Anything else: not at all. */
+    @Test
+    void binomialLawsAreExactWhereThatIsNotLong() {
+        ExactValue bits256 = ExactValue.of(new BigFraction(BigInteger.ONE, BigInteger.ONE.shiftLeft(255)));
+        assertThat(ExactLaw.binomial(1_024, bits256).factorialMoment(2).isExact())
+                .isTrue();
+        assertThat(ExactLaw.binomial(1_025, bits256).factorialMoment(2).isExact())
+                .isFalse();
+        ExactValue third = ExactValue.of(new BigFraction(1, 3));
+        assertThat(ExactLaw.binomial(1_024, third).pmf(3).isExact()).isTrue();
+        ExactValue mixed = evaluate(FormulaParser.parse("1/2+1/(7 Pi)"), Map.of());
+        assertThat(ExactLaw.binomial(128, mixed).pmf(3).isExact()).isTrue();
+        assertThat(ExactLaw.binomial(129, mixed).pmf(3).isExact()).isFalse();
+        ExactValue enclosed = evaluate(FormulaParser.parse("ArcTan[2]/Pi"), Map.of());
+        assertThat(ExactLaw.binomial(2, enclosed).pmf(1).isExact()).isFalse();
+    }
+
+    @Test
+    void binomialProbabilitiesAreAsFineAsThePrecision() {
+        ExactLaw law = ExactLaw.binomial(400, evaluate(FormulaParser.parse("ArcTan[2]/Pi"), Map.of()));
+        for (int k : new int[] {0, 1, 140, 399, 400}) {
+            assertThat(law.pmf(k).atPrecision(200).relativeBits()).isGreaterThanOrEqualTo(200);
+        }
     }
 }

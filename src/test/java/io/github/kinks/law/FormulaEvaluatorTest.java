@@ -8,6 +8,7 @@ import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.FormulaParser;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
@@ -185,5 +186,48 @@ class FormulaEvaluatorTest {
         assertThat(evaluate("Exp[1/10^100]-1").decimal(20)).isEqualTo("1.0000000000000000000E-100");
         assertThat(evaluate("Piecewise[{{1, Exp[1/10^100]>1}}]").decimal(3)).isEqualTo("1.00");
         assertThat(evaluate("Gamma[10^6]").decimal(10)).isEqualTo("8.263931688E+5565702");
+    }
+
+    @Test
+    void anIndexHidesTheVariableOfItsNameOnlyInItsSum() {
+        assertThat(evaluate("Sum[n,{n,1,3}]+n").exact().orElseThrow()).hasToString("11");
+        assertThat(evaluate("Sum[n*Sum[n,{n,1,2}]+n,{n,1,3}]").exact().orElseThrow())
+                .hasToString("24");
+        assertThatThrownBy(() -> evaluate("Sum[j,{j,1,3}]+j")).hasMessageContaining("'j' has no value");
+    }
+
+    @Test
+    void valuesAtSeveralPointsComeInTheirOrder() {
+        List<ExactValue> values = FormulaEvaluator.withDefaults()
+                .evaluateAll(
+                        FormulaParser.parse("n^2"),
+                        List.of(
+                                Map.of("n", new BigFraction(3)),
+                                Map.of("n", new BigFraction(-1, 2)),
+                                Map.of("n", BigFraction.ZERO)));
+        assertThat(values).extracting(ExactValue::toString).containsExactly("9", "1/4", "0");
+    }
+
+    /** A thousand levels, the number itself included. */
+    @Test
+    void theDeepestFormulaIsEvaluated() {
+        Formula nested = Formula.number(0);
+        for (int level = 1; level < 1_000; level++) {
+            nested = Formula.call(Formula.Function.ABS, nested);
+        }
+        FormulaEvaluator evaluator = FormulaEvaluator.withDefaults();
+        assertThat(evaluator.evaluate(nested, Map.of()).sign()).hasValue(0);
+        Formula deeper = Formula.call(Formula.Function.ABS, nested);
+        assertThatThrownBy(() -> evaluator.evaluate(deeper, Map.of()))
+                .hasMessage("too large: a formula nested more than 1000 deep");
+    }
+
+    /** 1/10^2000 shows at 6644 bits and more; 1/10^9999 at no precision that is tried. */
+    @Test
+    void conditionsAreDecidedAtEightThousandBitsOrNotAtAll() {
+        assertThat(evaluate("Piecewise[{{1, Exp[1/10^2000]>1}},2]").decimal(1)).isEqualTo("1");
+        assertThatThrownBy(() -> evaluate("Piecewise[{{1, Exp[1/10^9999]>1}},2]"))
+                .isInstanceOf(FormulaException.class)
+                .hasMessage("undecided: a sign on which the value depends is not decided at 8192 bits");
     }
 }

@@ -1,7 +1,9 @@
 package io.github.kinks.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.FormulaParser;
 import java.math.BigInteger;
 import java.util.Map;
@@ -65,5 +67,67 @@ class PiPolynomialTest {
         PiPolynomial a = PiPolynomial.of(long1);
         PiPolynomial b = PiPolynomial.monomial(new BigFraction(3, 2), 2);
         assertThat(a).isEqualTo(b).hasSameHashCodeAs(b).hasToString("3*Pi/2");
+    }
+
+    @Test
+    void rationalNumbersAreTold() {
+        assertThat(PiPolynomial.of(new BigFraction(3, 2)).rational()).contains(new BigFraction(3, 2));
+        assertThat(PiPolynomial.ZERO.rational()).contains(BigFraction.ZERO);
+        assertThat(PiPolynomial.monomial(BigFraction.ONE, 2).rational()).isEmpty();
+        assertThat(PiPolynomial.monomial(BigFraction.ONE, 2)
+                        .plus(PiPolynomial.ONE)
+                        .rational())
+                .isEmpty();
+        assertThat(PiPolynomial.monomial(BigFraction.ZERO, 2).rational()).contains(BigFraction.ZERO);
+    }
+
+    @Test
+    void onlySingleTermsHaveInverses() {
+        PiPolynomial pi = PiPolynomial.monomial(new BigFraction(-2, 3), 3);
+        assertThat(pi.inverse()).contains(PiPolynomial.monomial(new BigFraction(-3, 2), -3));
+        assertThat(pi.plus(PiPolynomial.ONE).inverse()).isEmpty();
+        assertThat(PiPolynomial.ZERO.inverse()).isEmpty();
+    }
+
+    /** Pi^(2^19) and its inverse are the largest powers. */
+    @Test
+    void powersOfPiAreLimited() {
+        PiPolynomial root = PiPolynomial.monomial(BigFraction.ONE, 1);
+        PiPolynomial inverse = PiPolynomial.monomial(BigFraction.ONE, -1);
+        assertThat(root.pow(1 << 20)).isEqualTo(PiPolynomial.monomial(BigFraction.ONE, 1 << 20));
+        assertThat(inverse.pow(1 << 20)).isEqualTo(PiPolynomial.monomial(BigFraction.ONE, -(1 << 20)));
+        for (PiPolynomial one : new PiPolynomial[] {root, inverse}) {
+            assertThatThrownBy(() -> one.pow((1 << 20) + 1))
+                    .isInstanceOf(FormulaException.class)
+                    .hasMessage("too large: a power of Pi beyond 524288");
+            PiPolynomial largest = one.pow(1 << 20);
+            assertThatThrownBy(() -> largest.times(one)).hasMessage("too large: a power of Pi beyond 524288");
+        }
+        assertThatThrownBy(() -> root.pow(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Equal bits of each term, and of their sum where nothing cancels. */
+    @Test
+    void enclosuresAreAsFineAsThePowersOfPi() {
+        for (int bits : new int[] {10, 64, 500}) {
+            PiPowers powers = new PiPowers(bits);
+            PiPolynomial sum = PiPolynomial.of(new BigFraction(1, 3));
+            for (int half = -7; half <= 7; half++) {
+                if (half != 0) {
+                    assertThat(powers.power(half).relativeBits()).isGreaterThanOrEqualTo(bits);
+                    assertThat(powers.power(half).contains(new PiPowers(bits + 200).power(half)))
+                            .isTrue();
+                }
+                PiPolynomial term = PiPolynomial.monomial(new BigFraction(5, 7), half);
+                assertThat(term.enclosure(powers).relativeBits()).isGreaterThanOrEqualTo(bits);
+                sum = sum.plus(term);
+                assertThat(sum.enclosure(powers).relativeBits()).isGreaterThanOrEqualTo(bits);
+            }
+        }
+    }
+
+    @Test
+    void hashCodesTellPowersOfPiApart() {
+        assertThat(PiPolynomial.monomial(BigFraction.ONE, 2)).doesNotHaveSameHashCodeAs(PiPolynomial.ONE);
     }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PrecisionTest {
     private static final int[] BITS = {16, 53, 64, 200, 1000, 3000};
 
+    private static final Enclosure HIGH = point(2_000_001, -1);
+
     private interface Road {
         Enclosure at(Enclosure x, int bits);
     }
@@ -61,6 +63,11 @@ class PrecisionTest {
                 .filter(x -> !name.startsWith("exp") || x.magnitude() < 20)
                 .filter(x -> !(name.equals("log") && x.contains(BigFraction.ONE)))
                 .forEach(x -> cases.add(new Case(name, road, x))));
+        // a large exponent multiplies the error of what it is applied to
+        cases.add(new Case("exp", Enclosure::exp, point((1L << 33) + 1, -8)));
+        cases.add(new Case("exp of its negative", (x, bits) -> x.negate().exp(bits), point((1L << 33) + 1, -8)));
+        Stream.of(point(3, -2), point(3, -1), point(1001, 0))
+                .forEach(x -> cases.add(new Case("power of a million and a half", (y, bits) -> y.pow(HIGH, bits), x)));
         Stream.of(point(11, -6), point(1, -1), point(7, -1), point(45, 0), point(1001, -1))
                 .forEach(x -> cases.add(new Case("gamma", Enclosure::gamma, x)));
         return cases.stream();

@@ -139,4 +139,18 @@ class PriceTest {
         assertThatThrownBy(() -> evaluator.evaluate(FormulaParser.parse("ArcTan[1/3]^(2^62)"), Map.of()))
                 .hasMessageStartingWith("too large: ");
     }
+
+    /** Beyond the price of the operation itself: the visit of the operation, and that of its operand. */
+    @Test
+    void everyNodeIsPaid() {
+        long three = price("n+n+n", Map.of("n", BigFraction.ONE), 0);
+        long two = price("n+n", Map.of("n", BigFraction.ONE), 0);
+        Purse purse = Purse.of(FULL);
+        Operand one = Operand.of(Ratio.ONE);
+        assertThat(new Arithmetic(128, new Budget(128, purse)).plus(one, one).isZero())
+                .isFalse();
+        assertThat(three - two).isEqualTo(FULL - purse.left() + 100);
+        // two leaves, the sum and its only operation
+        assertThat(two).isEqualTo(FULL - purse.left() + 200);
+    }
 }
