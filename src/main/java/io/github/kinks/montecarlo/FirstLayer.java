@@ -10,6 +10,7 @@ sealed interface FirstLayer
         permits FirstLayer.Interval,
                 FirstLayer.Ball,
                 FirstLayer.Gaussian,
+                FirstLayer.Independent,
                 FirstLayer.Scaled,
                 MaximumNormed,
                 PowerNormed,

@@ -5,6 +5,7 @@ import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.Model;
+import io.github.kinks.claim.Prior;
 import io.github.kinks.law.ExactLaw;
 import io.github.kinks.law.ExactValue;
 import io.github.kinks.law.FormulaEvaluator;
@@ -15,6 +16,7 @@ import io.github.kinks.symbolic.SymbolicException;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 
 /** The derived law of one model, at any width. */
@@ -69,11 +71,24 @@ final class Laws {
             return answered(() -> ExactLaw.fromFactorialMoments(
                     width, j -> evaluated(moments, Map.of("n", n, "j", new BigFraction(j)))));
         }
-        return answered(() -> ExactLaw.binomial(width, probability()));
+        if (!isBinomial(model.prior())) {
+            Formula pmf = derivation(Quantity.PMF).result();
+            return answered(() -> ExactLaw.fromProbabilities(IntStream.rangeClosed(0, width)
+                    .mapToObj(k -> evaluated(pmf, Map.of("n", new BigFraction(width), "k", new BigFraction(k))))
+                    .toList()));
+        }
+        return answered(() -> ExactLaw.binomial(width, probability(width)));
     }
 
-    private ExactValue probability() {
-        return evaluated(derivation(Quantity.PROBABILITY).result(), Map.of());
+    /** Whether the neurons' kinks lie in the domain independently, each with the same probability. */
+    private static boolean isBinomial(Prior prior) {
+        Prior law = prior.law();
+        boolean atomless = law instanceof Prior.Spherical p && p.atom().equals(Formula.number(0));
+        return law instanceof Prior.Interval || law instanceof Prior.Gaussian || atomless;
+    }
+
+    private ExactValue probability(int width) {
+        return evaluated(derivation(Quantity.PROBABILITY).result(), Map.of("n", new BigFraction(width)));
     }
 
     /**
@@ -87,7 +102,12 @@ final class Laws {
             QBall ball = ball();
             return answered(() -> TabulatedLaw.of(ball, width));
         }
-        return answered(() -> TabulatedLaw.binomial(width, probability()));
+        if (!isBinomial(model.prior())) {
+            throw new QueryException(
+                    "single probabilities under %s are computed up to width %d, not %d; mean and variance are at any"
+                            .formatted(model.prior(), WIDEST, width));
+        }
+        return answered(() -> TabulatedLaw.binomial(width, probability(width)));
     }
 
     /**

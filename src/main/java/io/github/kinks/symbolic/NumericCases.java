@@ -38,11 +38,12 @@ final class NumericCases {
     private static Optional<Boolean> holds(List<Comparison> comparisons) {
         boolean all = true;
         for (Comparison comparison : comparisons) {
-            Optional<Integer> sign = sign(comparison.left(), comparison.right());
+            Comparison bound = WidthCondition.solved(comparison).orElse(comparison);
+            Optional<Integer> sign = sign(bound.left(), bound.right());
             if (sign.isEmpty()) {
                 return Optional.empty();
             }
-            all &= comparison.relation().holds(sign.get());
+            all &= bound.relation().holds(sign.get());
         }
         return Optional.of(all);
     }

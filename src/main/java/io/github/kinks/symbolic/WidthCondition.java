@@ -1,16 +1,19 @@
 package io.github.kinks.symbolic;
 
+import io.github.kinks.certificate.HypergeometricTerm;
 import io.github.kinks.certificate.LinearForm;
 import io.github.kinks.certificate.NormalForm;
 import io.github.kinks.certificate.NotDecidable;
-import io.github.kinks.certificate.TermFormula;
+import io.github.kinks.certificate.Polynomial;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Formula.Comparison;
 import io.github.kinks.claim.Formula.Condition;
 import io.github.kinks.claim.Formula.Function;
 import io.github.kinks.claim.Formula.Piecewise;
 import io.github.kinks.claim.Formula.Relation;
+import io.github.kinks.claim.FormulaParser;
 import io.github.kinks.claim.FormulaTree;
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
@@ -104,13 +107,42 @@ final class WidthCondition {
                 condition.comparisons().stream().map(c -> solved(c).orElse(c)).toList());
     }
 
+    /** The normal form with one root a term, where that is shorter. */
     private static Formula shorter(Formula value) {
         try {
-            Formula written = TermFormula.of(NormalForm.over(Replay.WHOLE).of(value));
-            return written.size() < value.size() ? written : value;
+            Formula sum = Formula.number(0);
+            for (HypergeometricTerm term :
+                    NormalForm.over(Replay.WHOLE).of(value).terms()) {
+                sum = plus(sum, term);
+            }
+            return sum.size() < value.size() ? sum : value;
         } catch (NotDecidable e) {
             return value;
         }
+    }
+
+    private static Formula plus(Formula sum, HypergeometricTerm term) {
+        BigFraction factor = term.coefficient().asConstant().orElseThrow(() -> new NotDecidable("no number"));
+        boolean roots = term.gammas().isEmpty()
+                && term.powers().values().stream()
+                        .allMatch(p -> p.exponent().equals(LinearForm.constant(BigFraction.ONE_HALF)));
+        if (!roots) {
+            throw new NotDecidable("no sum of roots");
+        }
+        Polynomial radicand = term.powers().values().stream()
+                .map(HypergeometricTerm.Power::base)
+                .reduce(Polynomial.ONE, Polynomial::times);
+        Formula root = Formula.call(Function.SQRT, FormulaParser.parse(radicand.toString()));
+        Formula size = Formula.number(factor.abs());
+        Formula product = radicand.equals(Polynomial.ONE)
+                ? size
+                : factor.abs().getNumerator().equals(BigInteger.ONE)
+                        ? root.over(Formula.number(factor.abs().reciprocal()))
+                        : size.times(root);
+        if (sum.equals(Formula.number(0))) {
+            return factor.signum() < 0 ? product.negate() : product;
+        }
+        return factor.signum() < 0 ? sum.minus(product) : sum.plus(product);
     }
 
     private static Relation turned(Relation relation) {

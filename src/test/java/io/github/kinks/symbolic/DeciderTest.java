@@ -23,8 +23,11 @@ class DeciderTest {
                 Claims.of(model, says, Optional.ofNullable(conditions).orElse("")));
     }
 
+    /** All but those about stax, whose law is beyond the formulas of claims and is not derived. */
     static List<Claim> builtIn() {
-        return BuiltInClaims.read();
+        return BuiltInClaims.read().stream()
+                .filter(claim -> !claim.model().prior().toString().equals("init:jax"))
+                .toList();
     }
 
     @ParameterizedTest
@@ -136,6 +139,13 @@ class DeciderTest {
             spherical     | pmf: Piecewise[{{atom,k==0}},0]+(1-atom)*Binomial[n,k]*(2/Pi*ArcTan[R])^k*(1-2/Pi*ArcTan[R])^(n-k) |
             spherical     | mean: (1-atom)*n*2/Pi*ArcTan[R]                                  |
             spherical     | variance: n*(1-atom)*(1/2)*(1-1/2)+atom*(1-atom)*n^2/4           |
+            interval      | least-width-median: 2*m-1                                        |
+            interval      | least-width-median: Piecewise[{{1,m==1},{3,m<=2}},2*m-1]       | m: '<=9'
+            gaussian:sw=1,sb=1 | least-width-median: 2*(m-1)+1                               |
+            init:pytorch  | least-width-median: 2*m-1                                        |
+            ball          | least-width-median: Piecewise[{{1,m==1},{5,m==2},{12,m==3}},22] | m: '<=4'
+            ball          | least-width: Piecewise[{{3,m==1},{8,m==2},{16,m==3}},27]       | m: '<5'
+            interval:rho=1/3 | least-width-median: Piecewise[{{4,m==1}},10]                | m: '<=2'
             """)
     void recognisesEqualFormulas(String model, String says, String conditions) {
         assertThat(decide(model, says, conditions)).returns(Status.EQUAL, Decision::status);
@@ -196,6 +206,11 @@ class DeciderTest {
             spherical     | pmf: Binomial[n,k]*(1/Pi*ArcTan[R])^k*(1-1/Pi*ArcTan[R])^(n-k)   |
             spherical     | mean: atom*n*2/Pi*ArcTan[R]                                      |
             spherical:rho=2 | mean: n*2/Pi*ArcTan[R/2]                                       |
+            interval      | least-width-median: 2*m                                          |
+            interval      | least-width-median: Piecewise[{{2*m-1,m<=11}},2*m]             |
+            ball          | least-width-median: 2*m-1                                        |
+            ball          | least-width-median: Piecewise[{{1,m==1},{5,m==2},{12,m==3}},21] | m: '<=4'
+            gaussian:sw=2,sb=1 | least-width-median: 2*m-1                                   |
             """)
     void refutesWrongFormulas(String model, String says, String conditions) {
         Decision decision = decide(model, says, conditions);
@@ -249,6 +264,9 @@ class DeciderTest {
             init:redshift | mean: n*Piecewise[{{Sqrt[6/(n+1)]/2,n>=5}},1-Sqrt[(n+1)/6]/2]+Piecewise[{{1,n==3000}},0] |
             init:redshift | mean: n*Piecewise[{{Sqrt[6/(n+1)]/2,n>=5}},1-Sqrt[(n+1)/6]/2]+Piecewise[{{1/10^40,n==30}},0] |
             init:keras | mean: Piecewise[{{1,n<=300}},2]                                     |
+            interval | least-width-median: 2*m-1+(m-20)*Binomial[m,20]                       |
+            gaussian:sw=2,sb=1 | least-width-median: Piecewise[{{1,m==1}},0]                 | m: '>=1'
+            interval:rho=1/3 | least-width-median: 6*m-2                                     |
             """)
     void neverCallsThemEqual(String model, String says, String conditions) {
         assertThat(decide(model, says, conditions).status()).isNotEqualTo(Status.EQUAL);
