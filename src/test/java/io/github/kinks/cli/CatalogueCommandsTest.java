@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.kinks.claim.BuiltInClaims;
 import io.github.kinks.claim.Claim;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,11 +41,10 @@ class CatalogueCommandsTest {
         assertThat(page.get("statement").textValue()).isEqualTo(claim.statement());
         assertThat(page.get("expected").textValue())
                 .isEqualTo(claim.expected().orElseThrow().name());
-        assertThat(page.get("derivations"))
-                .isNotEmpty()
-                .allMatch(d -> d.get("steps").size() > 0);
-        assertThat(page.get("proof").textValue())
-                .isEqualTo(BuiltInClaims.proof(id).orElseThrow());
+        // the law of stax is beyond the formulas of claims
+        assertThat(page.get("derivations").isEmpty()).isEqualTo(id.equals("framework-jax"));
+        assertThat(page.get("derivations")).allMatch(d -> d.get("steps").size() > 0);
+        assertThat(Optional.ofNullable(page.get("proof").textValue())).isEqualTo(BuiltInClaims.proof(id));
         assertThat(page.get("claim").size()).isEqualTo(1);
         assertThat(page.get("check").get("widths").size())
                 .isEqualTo(claim.check().widths().size());
