@@ -84,7 +84,9 @@ public record Claim(
         /** a(n) with E K / a(n) -> 1. */
         ASYMPTOTIC_MEAN("asymptotic-mean"),
         /** The least n with E K >= m, in m. */
-        LEAST_WIDTH("least-width");
+        LEAST_WIDTH("least-width"),
+        /** The least n with P(K >= m) >= 1/2, in m. */
+        LEAST_WIDTH_MEDIAN("least-width-median");
 
         private final String key;
 

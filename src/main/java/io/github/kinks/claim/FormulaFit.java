@@ -30,7 +30,7 @@ final class FormulaFit {
             case PMF -> List.of("n", "k");
             case FACTORIAL_MOMENT -> List.of("n", "j");
             case DENSITY -> List.of("x", "n");
-            case LEAST_WIDTH -> List.of("m");
+            case LEAST_WIDTH, LEAST_WIDTH_MEDIAN -> List.of("m");
             case PROBABILITY -> List.of();
         };
     }
@@ -58,6 +58,8 @@ final class FormulaFit {
         Set<String> names = new TreeSet<>(model.variables());
         if (quantity == Quantity.DENSITY) {
             names.removeAll(Set.of("L", "R"));
+        } else if (quantity == Quantity.PROBABILITY && model.prior() instanceof Prior.Init) {
+            names.add("n");
         }
         return names;
     }

@@ -99,6 +99,10 @@ final class PointReader {
             if (restriction != null && !restriction.admits(value)) {
                 return Optional.of("%s = %s: the claim is made for %s only"
                         .formatted(entry.getKey(), entry.getValue(), entry.getKey() + " " + restriction));
+            } else if (entry.getKey().equals("atom")) {
+                if (value.signum() < 0 || value.compareTo(BigFraction.ONE) >= 0) {
+                    return Optional.of("atom = %s: a number from 0 to below 1 is wanted".formatted(entry.getValue()));
+                }
             } else if (value.signum() <= 0 && !takesAnySign(entry.getKey())) {
                 return Optional.of("%s = %s must be positive".formatted(entry.getKey(), entry.getValue()));
             }

@@ -72,6 +72,37 @@ public sealed interface Prior {
         return this instanceof Ball || this instanceof QBall || this instanceof QSphere;
     }
 
+    /** Weights independent with one law, biases independent with another: what some initialisations stand for. */
+    record Independent(Entry weights, Entry biases) implements Prior {
+        @Override
+        public String toString() {
+            return "independent weights " + weights + " and biases " + biases;
+        }
+    }
+
+    /**
+     * What a framework, or the authors of a recipe, draw a first layer of n neurons and one input from.
+     *
+     * @param alpha what the weights of {@link Framework#REDSHIFT} are multiplied by; without a meaning for the others
+     */
+    record Init(Framework framework, Formula alpha) implements Prior {
+        @Override
+        public Prior law() {
+            return framework.law(alpha);
+        }
+
+        @Override
+        public String toString() {
+            String name = "init:" + framework.key();
+            return alpha.equals(otherwise("alpha")) ? name : name + ",alpha=" + alpha;
+        }
+    }
+
+    /** What this prior stands for: itself, or for an initialisation the law by its densities, in which n is the width. */
+    default Prior law() {
+        return this;
+    }
+
     /** The parameters by their names in a claim file. */
     default Map<String, Formula> parameters() {
         Map<String, Formula> named = new LinkedHashMap<>();
@@ -91,6 +122,8 @@ public sealed interface Prior {
         } else if (this instanceof Spherical p) {
             named.put("rho", p.rho);
             named.put("atom", p.atom);
+        } else if (this instanceof Init p && p.framework == Framework.REDSHIFT) {
+            named.put("alpha", p.alpha);
         }
         return named;
     }
@@ -109,14 +142,19 @@ public sealed interface Prior {
             return new Gaussian(change.apply(p.sw), change.apply(p.sb));
         } else if (this instanceof Spherical p) {
             return new Spherical(change.apply(p.rho), change.apply(p.atom));
+        } else if (this instanceof Independent p) {
+            return new Independent(p.weights.mapped(change), p.biases.mapped(change));
+        } else if (this instanceof Init p) {
+            return new Init(p.framework, change.apply(p.alpha));
         }
         throw new IllegalStateException("no such prior: " + this);
     }
 
-    /** The variables that are left free, sorted. */
+    /** The variables that are left free, sorted; the width n, on which a parameter may depend, is none of them. */
     default Set<String> variables() {
         return parameters().values().stream()
                 .flatMap(formula -> formula.variables().stream())
+                .filter(name -> !name.equals("n"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -149,10 +187,10 @@ public sealed interface Prior {
         return list.isEmpty() ? name : name + ":" + list;
     }
 
-    /** What a parameter is where none is written: 1 for rho, 0 for an atom, for the others all their values. */
+    /** What a parameter is where none is written: 1 for rho and alpha, 0 for an atom, for the others all their values. */
     private static Formula otherwise(String parameter) {
         return switch (parameter) {
-            case "rho" -> Formula.number(1);
+            case "rho", "alpha" -> Formula.number(1);
             case "atom" -> Formula.number(0);
             default -> Formula.variable(parameter);
         };

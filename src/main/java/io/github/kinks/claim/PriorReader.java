@@ -10,7 +10,8 @@ import org.hipparchus.fraction.BigFraction;
 
 /**
  * Reads priors as claim files and the command line write them: {@code interval}, {@code ball:rho=0.6}, {@code qball:q=1},
- * {@code qsphere:q=inf}, {@code gaussian:sw=1,sb=2}, {@code spherical:atom=0.1}. Parameters are numbers, decimal or
+ * {@code qsphere:q=inf}, {@code gaussian:sw=1,sb=2}, {@code spherical:atom=0.1},
+ * {@code init:pytorch}, {@code init:redshift,alpha=2}. Parameters are numbers, decimal or
  * fractions, kept exactly.
  */
 public final class PriorReader {
@@ -18,8 +19,6 @@ public final class PriorReader {
 
     /** Stands for q = inf, which no formula can say, between reading and {@link Norm}. */
     private static final Formula INFINITE = Formula.variable("inf");
-
-    private static final Set<String> PLANNED = Set.of("init");
 
     private PriorReader() {}
 
@@ -46,6 +45,9 @@ public final class PriorReader {
         if (known == null) {
             throw new IllegalArgumentException(unknown(name));
         }
+        if (name.equals("init")) {
+            return initialisation(colon < 0 ? "" : text.substring(colon + 1));
+        }
         Map<String, Formula> given = colon < 0 ? Map.of() : values(name, text.substring(colon + 1), known);
         return switch (name) {
             case "interval" -> new Prior.Interval(rho(given, mentioned));
@@ -66,7 +68,28 @@ public final class PriorReader {
         known.put("qsphere", List.of("q", "rho"));
         known.put("gaussian", List.of("sw", "sb", "rho"));
         known.put("spherical", List.of("rho", "atom"));
+        known.put("init", List.of("alpha"));
         return known;
+    }
+
+    /** The name of a framework and, for redshift, {@code alpha}. */
+    private static Prior initialisation(String text) {
+        int comma = text.indexOf(',');
+        String key = (comma < 0 ? text : text.substring(0, comma)).strip();
+        List<String> keys =
+                List.of(Framework.values()).stream().map(Framework::key).toList();
+        Framework framework = Framework.of(key).orElseThrow(() -> {
+            String hint = Nearest.hint(key, keys);
+            return new IllegalArgumentException("unknown initialisation %s%s known are %s, as in init:pytorch"
+                    .formatted(Problems.quote(key), hint.isEmpty() ? ";" : hint, String.join(", ", keys)));
+        });
+        if (comma >= 0 && framework != Framework.REDSHIFT) {
+            throw new IllegalArgumentException("init:%s has no parameters; write init:%1$s".formatted(key));
+        }
+        Map<String, Formula> given = comma < 0
+                ? Map.of()
+                : values("init", text.substring(comma + 1), PARAMETERS.getOrDefault("init", List.of()));
+        return new Prior.Init(framework, given.getOrDefault("alpha", Formula.number(1)));
     }
 
     private static Norm norm(Map<String, Formula> given) {
@@ -97,9 +120,6 @@ public final class PriorReader {
 
     private static String unknown(String name) {
         String available = String.join(", ", PARAMETERS.keySet());
-        if (PLANNED.contains(name)) {
-            return "the prior '" + name + "' is not available yet; available are " + available;
-        }
         String hint = Nearest.hint(name, PARAMETERS.keySet());
         return "unknown prior " + Problems.quote(name) + (hint.isEmpty() ? "; " : hint + " ") + "known are "
                 + available;
@@ -148,6 +168,7 @@ public final class PriorReader {
         return switch (prior) {
             case "gaussian" -> "gaussian:sw=1,sb=1";
             case "spherical" -> "spherical:atom=0.1";
+            case "init" -> "init:redshift,alpha=1";
             default -> known.stream().map(name -> name + "=1").collect(Collectors.joining(",", prior + ":", ""));
         };
     }

@@ -1,5 +1,6 @@
 package io.github.kinks.claim;
 
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 
 /** The values of a variable for which a claim is made. */
@@ -19,6 +20,15 @@ public sealed interface Restriction {
         public String toString() {
             return relation.symbol() + Formula.number(bound);
         }
+    }
+
+    /** A number that none of them exceeds, if there is one. */
+    default Optional<BigFraction> atMost() {
+        return this instanceof Bound b
+                        && b.relation != Formula.Relation.GREATER
+                        && b.relation != Formula.Relation.GREATER_OR_EQUAL
+                ? Optional.of(b.bound)
+                : Optional.empty();
     }
 
     /** Whether {@code value} is one of them. */

@@ -1,6 +1,7 @@
 package io.github.kinks.evidence;
 
 import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.Framework;
 import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Model.Scale;
 import io.github.kinks.claim.Prior;
@@ -57,6 +58,10 @@ final class ModelMutants {
         } else if (model.prior() instanceof Prior.Spherical p) {
             prior("interval", new Prior.Interval(p.rho()));
             prior("ball", new Prior.Ball(p.rho()));
+        } else if (model.prior() instanceof Prior.Init p) {
+            for (Framework other : List.of(Framework.PYTORCH, Framework.KERAS, Framework.REDSHIFT)) {
+                prior("init-" + other.key(), new Prior.Init(other, p.alpha()));
+            }
         }
     }
 

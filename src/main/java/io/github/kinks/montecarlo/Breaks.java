@@ -27,6 +27,13 @@ final class Breaks {
         return zeroAlone ? domain.kinks(weights, biases) : domain.kinks(weights, biases, points);
     }
 
+    /** The kinks inside the domain where biases are equal, so that neurons bend together at 0; elsewhere they bend alone. */
+    int sharedKinks(Domain domain, double[] weights, double[] biases, double[] outputWeights) {
+        double[] others = Arrays.stream(points).filter(t -> t != 0).toArray();
+        int together = others.length == points.length ? 0 : SharedKinks.count(weights, biases, outputWeights, domain);
+        return together + domain.kinks(weights, biases, others);
+    }
+
     /**
      * The only breakpoint.
      *

@@ -1,5 +1,6 @@
 package io.github.kinks.montecarlo;
 
+import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Norm;
 import io.github.kinks.claim.Prior;
@@ -9,6 +10,7 @@ sealed interface FirstLayer
         permits FirstLayer.Interval,
                 FirstLayer.Ball,
                 FirstLayer.Gaussian,
+                FirstLayer.Independent,
                 FirstLayer.Scaled,
                 MaximumNormed,
                 PowerNormed,
@@ -19,6 +21,11 @@ sealed interface FirstLayer
 
     /** The law and its numbers, to the last bit and alike on every Java platform: a part of the streams' key. */
     String identity();
+
+    /** Whether several neurons may bend at one point, where their bends can cancel: then the output layer counts. */
+    default boolean sharesKinks() {
+        return false;
+    }
 
     /** Weights uniform on (-rho, rho), biases on (-1, 1). */
     record Interval(double rho) implements FirstLayer {
@@ -79,6 +86,25 @@ sealed interface FirstLayer
         }
     }
 
+    /** Weights and biases that are all independent. */
+    record Independent(Entries weightLaw, Entries biasLaw) implements FirstLayer {
+        @Override
+        public void draw(Generator generator, double[] weights, double[] biases) {
+            weightLaw.fill(generator, weights);
+            biasLaw.fill(generator, biases);
+        }
+
+        @Override
+        public boolean sharesKinks() {
+            return biasLaw.isZero();
+        }
+
+        @Override
+        public String identity() {
+            return "independent " + weightLaw.identity() + " and " + biasLaw.identity();
+        }
+    }
+
     /** The numbers of {@code layer}, multiplied after they are drawn. */
     record Scaled(FirstLayer layer, double weightFactor, double biasFactor) implements FirstLayer {
         @Override
@@ -89,6 +115,11 @@ sealed interface FirstLayer
         }
 
         @Override
+        public boolean sharesKinks() {
+            return layer.sharesKinks();
+        }
+
+        @Override
         public String identity() {
             return layer.identity() + " times " + Double.toHexString(weightFactor) + " "
                     + Double.toHexString(biasFactor);
@@ -96,12 +127,12 @@ sealed interface FirstLayer
     }
 
     /**
-     * The first layer of a model.
+     * The first layer of a model at a width, on which initialisations depend.
      *
      * @throws IllegalArgumentException if a parameter has no value, or one for which there is no such prior
      */
-    static FirstLayer of(Model model) {
-        FirstLayer layer = of(model.prior());
+    static FirstLayer of(Model model, int width) {
+        FirstLayer layer = of(model.prior().law().substitute("n", Formula.number(width)));
         if (model.scale() instanceof Model.Scale.Joint s) {
             double factor = Parameter.nonZero("scale.joint", s.factor());
             return new Scaled(layer, factor, factor);
@@ -124,6 +155,8 @@ sealed interface FirstLayer
             return normed(p.norm(), Parameter.positive("rho", p.rho()), true);
         } else if (prior instanceof Prior.Spherical p) {
             return new Rotational(Parameter.positive("rho", p.rho()), Parameter.number("atom", p.atom()));
+        } else if (prior instanceof Prior.Independent p) {
+            return new Independent(Entries.of("weights", p.weights()), Entries.of("biases", p.biases()));
         }
         throw new IllegalArgumentException("networks cannot be drawn from the prior " + prior);
     }

@@ -21,7 +21,7 @@ public final class Simulation {
         this.model = model;
         this.width = width;
         this.seed = seed;
-        this.layer = FirstLayer.of(model);
+        this.layer = FirstLayer.of(model, width);
         this.domain = Domain.of(model);
         this.breaks = Breaks.of(model.activation());
         this.streams = Streams.of(
@@ -30,6 +30,9 @@ public final class Simulation {
 
     /**
      * The simulation of networks of {@code width} neurons.
+     *
+     * <p>Where all biases are 0, all neurons bend at one point, and the output weights, drawn uniform on (-1, 1), decide whether
+     * the function does; elsewhere they play no role and are not drawn.
      *
      * <p>The parameters of the model are rounded to doubles. Uniform numbers have 53 random bits, so probabilities are
      * those of the prior up to about 2^-52 a neuron.
@@ -171,14 +174,18 @@ public final class Simulation {
         private final Generator generator = new Generator();
         private final double[] weights = new double[width];
         private final double[] biases = new double[width];
+        private final double[] outputWeights = new double[layer.sharesKinks() ? width : 0];
 
         void draw(long network) {
             streams.start(network, generator);
             layer.draw(generator, weights, biases);
+            generator.uniforms(outputWeights, 1);
         }
 
         int kinks() {
-            return breaks.kinks(domain, weights, biases);
+            return layer.sharesKinks()
+                    ? breaks.sharedKinks(domain, weights, biases, outputWeights)
+                    : breaks.kinks(domain, weights, biases);
         }
     }
 }

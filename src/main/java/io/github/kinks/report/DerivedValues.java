@@ -122,7 +122,7 @@ public record DerivedValues(
             case DENSITY -> "f(x)";
             case FACTORIAL_MOMENT -> "E C(K," + k + ")";
             case ASYMPTOTIC_MEAN -> "a(n)";
-            case LEAST_WIDTH -> "least n";
+            case LEAST_WIDTH, LEAST_WIDTH_MEDIAN -> "least n";
         };
     }
 
@@ -138,6 +138,7 @@ public record DerivedValues(
             case FACTORIAL_MOMENT -> "\\mathbb{E}\\binom{K}{" + k + "}";
             case ASYMPTOTIC_MEAN -> "a(n)";
             case LEAST_WIDTH -> "\\min\\{n : \\mathbb{E}[K] \\ge m\\}";
+            case LEAST_WIDTH_MEDIAN -> "\\min\\{n : \\mathbb{P}(K \\ge m) \\ge 1/2\\}";
         };
     }
 }

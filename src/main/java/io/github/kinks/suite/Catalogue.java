@@ -31,13 +31,22 @@ public final class Catalogue {
                 .filter(c -> c.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> unknown(id, all.stream().map(Claim::id).toList()));
-        return new ClaimPage(claim, derivations(claim), BuiltInClaims.proof(id));
+        return new ClaimPage(claim, derivationsOrNone(claim), BuiltInClaims.proof(id));
     }
 
     private static QueryException unknown(String id, List<String> known) {
         String hint = Nearest.hint(id, known);
         return new QueryException(
                 "unknown claim '%s'%s".formatted(id, hint.isEmpty() ? "; 'kinks list' names all of them" : hint));
+    }
+
+    /** Claims of models whose law is not derived are judged by their networks alone. */
+    private static List<Derivation> derivationsOrNone(Claim claim) {
+        try {
+            return derivations(claim);
+        } catch (QueryException notDerived) {
+            return List.of();
+        }
     }
 
     /** The laws that the claim is compared with. */

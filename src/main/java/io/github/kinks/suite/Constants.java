@@ -9,9 +9,13 @@ import io.github.kinks.claim.Formula.Iterated;
 import io.github.kinks.claim.Formula.Negate;
 import io.github.kinks.claim.Formula.Operator;
 import io.github.kinks.claim.Formula.Piecewise;
+import io.github.kinks.claim.Formula.Rational;
 import io.github.kinks.claim.FormulaException;
 import io.github.kinks.law.FormulaEvaluator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Computes what is constant in a formula: {@code Binomial[3,1]*ArcTan[1/2]^1} becomes {@code 3*ArcTan[1/2]}. */
 final class Constants {
@@ -49,13 +53,33 @@ final class Constants {
         } else if (formula instanceof Iterated f) {
             return new Iterated(f.fold(), folded(f.body()), f.index(), folded(f.from()), folded(f.to()));
         } else if (formula instanceof Piecewise f) {
-            return new Piecewise(
-                    f.cases().stream()
-                            .map(c -> new Piecewise.Case(folded(c.value()), condition(c.condition())))
-                            .toList(),
-                    folded(f.otherwise()));
+            return piecewise(f);
         }
         return formula;
+    }
+
+    /** Without the cases that comparisons of numbers rule out. */
+    private static Formula piecewise(Piecewise formula) {
+        List<Piecewise.Case> open = new ArrayList<>();
+        for (Piecewise.Case c : formula.cases()) {
+            Condition condition = condition(c.condition());
+            List<Boolean> settled = condition.comparisons().stream()
+                    .flatMap(comparison -> holds(comparison).stream())
+                    .toList();
+            if (settled.size() == condition.comparisons().size() && !settled.contains(false)) {
+                return open.isEmpty() ? folded(c.value()) : new Piecewise(open, folded(c.value()));
+            } else if (!settled.contains(false)) {
+                open.add(new Piecewise.Case(folded(c.value()), condition));
+            }
+        }
+        Formula otherwise = folded(formula.otherwise());
+        return open.isEmpty() ? otherwise : new Piecewise(open, otherwise);
+    }
+
+    private static Optional<Boolean> holds(Comparison comparison) {
+        return comparison.left() instanceof Rational left && comparison.right() instanceof Rational right
+                ? Optional.of(comparison.relation().holds(left.value().compareTo(right.value())))
+                : Optional.empty();
     }
 
     private static Condition condition(Condition condition) {

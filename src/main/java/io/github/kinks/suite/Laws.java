@@ -87,11 +87,24 @@ final class Laws {
             return answered(() -> ExactLaw.fromFactorialMoments(
                     width, j -> evaluated(moments, Map.of("n", n, "j", new BigFraction(j)))));
         }
-        return answered(() -> ExactLaw.binomial(width, probability()));
+        if (!isBinomial(model.prior())) {
+            Formula pmf = derivation(Quantity.PMF).result();
+            return answered(() -> ExactLaw.fromProbabilities(IntStream.rangeClosed(0, width)
+                    .mapToObj(k -> evaluated(pmf, Map.of("n", new BigFraction(width), "k", new BigFraction(k))))
+                    .toList()));
+        }
+        return answered(() -> ExactLaw.binomial(width, probability(width)));
     }
 
-    private ExactValue probability() {
-        return evaluated(derivation(Quantity.PROBABILITY).result(), Map.of());
+    /** Whether the neurons' kinks lie in the domain independently, each with the same probability. */
+    private static boolean isBinomial(Prior prior) {
+        Prior law = prior.law();
+        boolean atomless = law instanceof Prior.Spherical p && p.atom().equals(Formula.number(0));
+        return law instanceof Prior.Interval || law instanceof Prior.Gaussian || atomless;
+    }
+
+    private ExactValue probability(int width) {
+        return evaluated(derivation(Quantity.PROBABILITY).result(), Map.of("n", new BigFraction(width)));
     }
 
     /**
@@ -101,12 +114,16 @@ final class Laws {
      * @throws QueryException if the model is not covered, or its derived moments are not of the closed form
      */
     TabulatedLaw tabulated(int width) {
-        if (!model.prior().isBall()) {
-            return answered(() -> TabulatedLaw.binomial(width, probability()));
+        if (isBinomial(model.prior())) {
+            return answered(() -> TabulatedLaw.binomial(width, probability(width)));
         } else if (model.prior() instanceof Prior.QBall p && p.norm() instanceof Norm.Maximum) {
             // the cube's coordinates are independent, so that width 1 says all
             Formula moments = derivation(Quantity.FACTORIAL_MOMENT).result();
             return answered(() -> TabulatedLaw.binomial(width, evaluated(moments, Map.of("n", ONE, "j", ONE))));
+        } else if (!model.prior().isBall()) {
+            throw new QueryException(
+                    "single probabilities under %s are computed up to width %d, not %d; mean and variance are at any"
+                            .formatted(model.prior(), WIDEST, width));
         }
         QBall ball = ball();
         return answered(() -> TabulatedLaw.of(ball, width));

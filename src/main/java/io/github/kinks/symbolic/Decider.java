@@ -41,7 +41,9 @@ public final class Decider {
         Formula derived = deriver.derive(claim.model(), equals.quantity()).result();
         return switch (equals.quantity()) {
             case ASYMPTOTIC_MEAN -> growth(equals.formula(), derived);
-            case LEAST_WIDTH -> new LeastWidth(claim).decide(equals.formula(), derived);
+            case LEAST_WIDTH -> new LeastWidth(claim).byMean(equals.formula(), derived);
+            case LEAST_WIDTH_MEDIAN ->
+                new LeastWidth(claim).byMedian(equals.formula(), derived, new Equality(symja, Map.of()));
             default -> formulas(claim, equals.quantity(), equals.formula(), derived, Validity.of(claim.model()));
         };
     }

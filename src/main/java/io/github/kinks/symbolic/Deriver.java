@@ -3,6 +3,7 @@ package io.github.kinks.symbolic;
 import io.github.kinks.claim.Activation;
 import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Derivation;
+import io.github.kinks.claim.Entry;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.FormulaParser;
 import io.github.kinks.claim.Model;
@@ -12,6 +13,7 @@ import io.github.kinks.law.FormulaEvaluator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.hipparchus.fraction.BigFraction;
 
 /** Derives the laws of a model: formulas in n, k, j, x and the model's own variables, each with its steps. */
@@ -58,21 +60,61 @@ public final class Deriver {
     }
 
     private Derivation derived(Model model, Quantity quantity) {
-        if (!model.activation().equals(Activation.RELU)) {
-            return new ActivationLaw(symja, this::derive).derive(model, quantity);
-        }
         Prior prior = model.prior();
-        if (prior instanceof Prior.Spherical) {
+        if (prior instanceof Prior.Init p) {
+            return initialised(model, p, quantity);
+        } else if (!model.activation().equals(Activation.RELU)) {
+            return new ActivationLaw(symja, this::derive).derive(model, quantity);
+        } else if (isPointMass(prior)) {
+            return byMoments(model, quantity, q -> ZeroBias.of(symja, Geometry.of(model), q));
+        } else if (prior instanceof Prior.Spherical p) {
+            Model gaussian = RotationInvariance.gaussian(model, p);
+            Function<Quantity, Derivation> turned =
+                    q -> RotationInvariance.of(symja, p, q, known -> derive(gaussian, known));
+            return RotationInvariance.hasNoAtom(p) ? turned.apply(quantity) : byMoments(model, quantity, turned);
+        } else if (prior instanceof Prior.Independent) {
             throw new SymbolicException("no law is derived under the prior " + prior);
         }
         return switch (quantity) {
             case PROBABILITY -> probability(model);
             case DENSITY -> density(model);
             case FACTORIAL_MOMENT -> factorialMoment(model);
-            case PMF -> pmf(model);
+            case PMF, LEAST_WIDTH_MEDIAN -> pmf(model);
             case MEAN, ASYMPTOTIC_MEAN, LEAST_WIDTH -> mean(model);
             case VARIANCE -> variance(model);
         };
+    }
+
+    /** Mean and variance from the factorial moments; those, the law, the probability and the density as given. */
+    private Derivation byMoments(Model model, Quantity quantity, Function<Quantity, Derivation> given) {
+        return switch (quantity) {
+            case MEAN, ASYMPTOTIC_MEAN, LEAST_WIDTH -> mean(model);
+            case VARIANCE -> variance(model);
+            case PMF, LEAST_WIDTH_MEDIAN -> given.apply(Quantity.PMF);
+            case FACTORIAL_MOMENT, PROBABILITY, DENSITY -> given.apply(quantity);
+        };
+    }
+
+    /** The law by which an initialisation draws, and what follows from it. */
+    private Derivation initialised(Model model, Prior.Init prior, Quantity quantity) {
+        Prior law = prior.law();
+        Derivation derivation = derive(model.under(law), quantity);
+        return new Workings(symja)
+                .define(
+                        "Read what the initialisation draws from, n being the width",
+                        "law of weights and biases under " + prior,
+                        law.toString(),
+                        prior.framework().source())
+                .after(derivation)
+                .done(derivation.subject(), derivation.result());
+    }
+
+    private static boolean isPointMass(Prior prior) {
+        return prior instanceof Prior.Independent p && p.biases() instanceof Entry.Zero;
+    }
+
+    private static boolean hasIndependentNeurons(Prior prior) {
+        return prior instanceof Prior.Interval || prior instanceof Prior.Gaussian;
     }
 
     private Derivation density(Model model) {
@@ -197,7 +239,7 @@ public final class Deriver {
                 VARIANCE,
                 "linearity of expectation; #1 is E C(K,1) and #2 is E C(K,2)");
         Formula filled = w.applied("Fill them in", "Var K", VARIANCE, first, second);
-        Formula collected = isBall(model) ? filled : binomialVariance(w, filled, model);
+        Formula collected = hasIndependentNeurons(model.prior()) ? binomialVariance(w, filled, model) : filled;
         return w.done("variance of the number of kinks", w.simplify("Simplify", collected));
     }
 
@@ -210,7 +252,8 @@ public final class Deriver {
 
     private static Formula moment(Workings w, Derivation moments, int order) {
         Formula inserted = w.instance("Put j=" + order, moments.result(), Map.of("j", Formula.number(order)));
-        return w.simplify("Simplify", inserted);
+        Formula settled = w.rewrite("Take the case that holds", inserted, NumericCases.settled(inserted));
+        return w.simplify("Simplify", settled);
     }
 
     private static Formula parse(String text) {

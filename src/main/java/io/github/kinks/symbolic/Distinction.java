@@ -68,11 +68,15 @@ record Distinction(List<Condition> conditions) {
     }
 
     private static boolean same(List<Comparison> a, List<Comparison> b) {
-        return a.size() == b.size()
-                && IntStream.range(0, a.size())
-                        .allMatch(i -> a.get(i).relation() == b.get(i).relation()
-                                && equal(a.get(i).left(), b.get(i).left())
-                                && equal(a.get(i).right(), b.get(i).right()));
+        return a.size() == b.size() && IntStream.range(0, a.size()).allMatch(i -> same(a.get(i), b.get(i)));
+    }
+
+    private static boolean same(Comparison a, Comparison b) {
+        boolean alike = a.relation() == b.relation() && equal(a.left(), b.left()) && equal(a.right(), b.right());
+        return alike
+                || WidthCondition.solved(a)
+                        .filter(bound -> WidthCondition.solved(b).equals(Optional.of(bound)))
+                        .isPresent();
     }
 
     private static boolean equal(Formula a, Formula b) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Decides whether two formulas are equal for all admitted values of their variables. Covered are sums, products, quotients and
@@ -48,6 +49,14 @@ final class Equality {
 
     private String proveByCases(Formula claimed, Formula derived) {
         String how = "";
+        for (UnaryOperator<Formula> part : CountSplit.parts(claimed, derived, conditions)) {
+            how = proveByRegions(part.apply(claimed), part.apply(derived));
+        }
+        return how;
+    }
+
+    private String proveByRegions(Formula claimed, Formula derived) {
+        String how = "";
         for (Region region : CaseSplit.regions(claimed, derived, conditions)) {
             Formula a = region.resolve(claimed);
             Formula stretched = region.stretched(a);
@@ -63,8 +72,9 @@ final class Equality {
 
     private String proveWithoutCases(Formula claimed, Formula derived) {
         Map<String, Formula> halves = parities();
-        Formula a = Residues.apply(claimed, halves);
-        Formula b = Residues.apply(derived, halves);
+        RootSymbols roots = new RootSymbols();
+        Formula a = roots.in(Residues.apply(claimed, halves));
+        Formula b = roots.in(Residues.apply(derived, halves));
         boolean sums = Formulas.hasSum(a) || Formulas.hasSum(b);
         if (!sums) {
             if (!new Replay(symja).equal(a, b)) {

@@ -11,12 +11,14 @@ import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.Restriction;
 import io.github.kinks.law.ExactValue;
 import io.github.kinks.law.FormulaEvaluator;
+import io.github.kinks.law.Reach;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hipparchus.fraction.BigFraction;
 
-/** Decides claims about the least width whose expected number of kinks reaches m. */
+/** Decides claims about the least width whose expected, or whose median, number of kinks reaches m. */
 final class LeastWidth {
     private static final int MOST_KINKS = 12;
     private static final int WIDEST = 4_000;
@@ -28,58 +30,96 @@ final class LeastWidth {
         this.claim = claim;
     }
 
-    Decision decide(Formula claimed, Formula mean) {
-        Optional<Counterexample> counterexample = counterexample(claimed, mean);
-        if (counterexample.isPresent()) {
-            return Decision.different(counterexample.get());
+    /** @param mean E K, in n */
+    Decision byMean(Formula claimed, Formula mean) {
+        return decide(
+                claimed,
+                Reach.ofMean(evaluator, mean),
+                () -> prove(claimed, mean)
+                        ? "the mean increases, reaches m at the claimed width and not one before it"
+                        : "");
+    }
+
+    /**
+     * @param pmf P(K = k), in n and k
+     * @param equality decides equality of formulas
+     */
+    Decision byMedian(Formula claimed, Formula pmf, Equality equality) {
+        return decide(claimed, Reach.ofMedian(evaluator, pmf), () -> new MedianWidth(equality).prove(claimed, pmf));
+    }
+
+    /** @param proof why the claim holds for all m, or empty where that is not shown */
+    private Decision decide(Formula claimed, Reach reach, Supplier<String> proof) {
+        Counted counted = counted(claimed, reach);
+        if (counted.counterexample().isPresent()) {
+            return Decision.different(counted.counterexample().get());
+        } else if (counted.isAll()) {
+            return Decision.equal("counted for each m for which it is claimed, from width 1 on");
         }
+        String sofar = "right for m up to " + counted.last();
         try {
-            return prove(claimed, mean)
-                    ? Decision.equal("the mean increases, reaches m at the claimed width and not one before it")
-                    : Decision.open("right for m up to " + MOST_KINKS + ", not shown for all m");
+            String reason = proof.get();
+            return reason.isEmpty() ? Decision.open(sofar + ", not shown for all m") : Decision.equal(reason);
         } catch (NotDecidable e) {
-            return Decision.open(
-                    "right for m up to " + MOST_KINKS + "; outside the decision procedure: " + e.getMessage());
+            return Decision.open(sofar + "; outside the decision procedure: " + e.getMessage());
         }
     }
 
-    private Optional<Counterexample> counterexample(Formula claimed, Formula mean) {
+    /**
+     * What counting up from width 1 showed.
+     *
+     * @param last the greatest m that was reached
+     * @param isAll whether no m beyond is claimed
+     */
+    private record Counted(int last, boolean isAll, Optional<Counterexample> counterexample) {}
+
+    private Counted counted(Formula claimed, Reach reach) {
+        Optional<Restriction> restriction =
+                Optional.ofNullable(claim.conditions().get("m"));
+        Optional<Integer> end = restriction.flatMap(LeastWidth::last);
+        int most = end.orElse(MOST_KINKS);
         int width = 1;
-        for (int m = 1; m <= MOST_KINKS; m++) {
+        for (int m = 1; m <= most; m++) {
             BigFraction kinks = new BigFraction(m);
-            Restriction restriction = claim.conditions().get("m");
-            while (!reaches(mean, width, kinks)) {
-                if (++width > WIDEST) {
-                    return Optional.empty();
-                }
+            Optional<Boolean> reached = reach.at(width, m);
+            while (reached.equals(Optional.of(false)) && width < WIDEST) {
+                reached = reach.at(++width, m);
             }
-            if (restriction != null && !restriction.admits(kinks)) {
-                continue;
-            }
-            Map<String, String> at = new LinkedHashMap<>();
-            at.put("m", String.valueOf(m));
-            String actual = String.valueOf(width);
-            try {
-                ExactValue value = evaluator.evaluate(claimed, Map.of("m", kinks));
-                if (!value.compare(ExactValue.of(width)).equals(Optional.of(0))) {
-                    return Optional.of(new Counterexample(at, PointSearch.text(value), actual, Optional.empty()));
+            if (!reached.equals(Optional.of(true))) {
+                return new Counted(m - 1, false, Optional.empty());
+            } else if (restriction.map(r -> r.admits(kinks)).orElse(true)) {
+                Optional<Counterexample> found = compared(claimed, kinks, width);
+                if (found.isPresent()) {
+                    return new Counted(m, false, found);
                 }
-            } catch (FormulaException e) {
-                if (!e.getMessage().startsWith("undefined")) {
-                    throw e;
-                }
-                return Optional.of(new Counterexample(at, e.getMessage(), actual, Optional.empty()));
             }
         }
-        return Optional.empty();
+        return new Counted(most, end.isPresent(), Optional.empty());
     }
 
-    private boolean reaches(Formula mean, int width, BigFraction kinks) {
-        return evaluator
-                .evaluate(mean, Map.of("n", new BigFraction(width)))
-                .compare(ExactValue.of(kinks))
-                .filter(sign -> sign >= 0)
-                .isPresent();
+    /** The last m for which the claim is made, where it is counted that far. */
+    private static Optional<Integer> last(Restriction restriction) {
+        return restriction
+                .atMost()
+                .filter(bound -> bound.compareTo(new BigFraction(MOST_KINKS)) <= 0)
+                .map(bound -> (int) Math.ceil(bound.doubleValue()));
+    }
+
+    private Optional<Counterexample> compared(Formula claimed, BigFraction kinks, int width) {
+        Map<String, String> at = new LinkedHashMap<>();
+        at.put("m", Formula.number(kinks).toString());
+        String actual = String.valueOf(width);
+        try {
+            ExactValue value = evaluator.evaluate(claimed, Map.of("m", kinks));
+            return value.compare(ExactValue.of(width)).equals(Optional.of(0))
+                    ? Optional.empty()
+                    : Optional.of(new Counterexample(at, PointSearch.text(value), actual, Optional.empty()));
+        } catch (FormulaException e) {
+            if (!e.getMessage().startsWith("undefined")) {
+                throw e;
+            }
+            return Optional.of(new Counterexample(at, e.getMessage(), actual, Optional.empty()));
+        }
     }
 
     private boolean prove(Formula claimed, Formula mean) {

@@ -20,6 +20,7 @@ final class Probability {
         Formula simple = workings.simplify("Simplify", value);
         Formula chosen = workings.rewrite("Take the case that holds", simple, NumericCases.settled(simple));
         Formula number = workings.rewrite("Evaluate", chosen, Deriver.asNumber(chosen));
+        number = workings.rewrite("Solve the condition for the width", number, WidthCondition.solved(number));
         return workings.done("probability of a neuron's kink in the domain", number);
     }
 

@@ -120,7 +120,7 @@ final class Replay {
     }
 
     /** Whether the formula is put together from positive numbers and variables, which are positive, without subtraction. */
-    private static boolean isPositive(Formula formula) {
+    static boolean isPositive(Formula formula) {
         if (formula instanceof Formula.Rational f) {
             return f.value().signum() > 0;
         }

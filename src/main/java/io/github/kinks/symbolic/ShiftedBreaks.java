@@ -59,7 +59,7 @@ final class ShiftedBreaks {
         return switch (quantity) {
             case MEAN, ASYMPTOTIC_MEAN, LEAST_WIDTH -> times(Quantity.MEAN, count + "*#1");
             case FACTORIAL_MOMENT -> apart(count + "^j*#1");
-            case PMF -> {
+            case PMF, LEAST_WIDTH_MEDIAN -> {
                 Derivation moments = derive(Quantity.FACTORIAL_MOMENT);
                 Workings w = new Workings(symja).after(moments);
                 yield w.done("law of the number of kinks", Inversion.of(w, moments.result()));

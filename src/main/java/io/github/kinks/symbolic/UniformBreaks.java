@@ -49,7 +49,7 @@ final class UniformBreaks {
         return switch (quantity) {
             case MEAN, ASYMPTOTIC_MEAN, LEAST_WIDTH -> mean();
             case PROBABILITY -> probability();
-            case PMF -> pmf();
+            case PMF, LEAST_WIDTH_MEDIAN -> pmf();
             case FACTORIAL_MOMENT -> factorialMoment();
             case VARIANCE -> variance();
             case DENSITY ->

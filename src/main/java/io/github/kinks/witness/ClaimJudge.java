@@ -124,8 +124,8 @@ public final class ClaimJudge {
     private Witness enclosed(Said said, Evaluator evaluator) {
         Claim claim = said.claim();
         Optional<Formula> derived = derived(claim.model(), said.quantity());
-        if (said.quantity() == Quantity.LEAST_WIDTH && derived.isPresent()) {
-            return LeastWidthEvidence.of(evaluator, claim, said.formula(), derived.get());
+        if (LeastWidthEvidence.isAbout(said.quantity()) && derived.isPresent()) {
+            return LeastWidthEvidence.of(evaluator, claim, said.quantity(), said.formula(), derived.get());
         }
         return new EnclosedEvidence(evaluator)
                 .of(
@@ -148,6 +148,8 @@ public final class ClaimJudge {
                 simulated(said, new MeanTest(model, said.quantity(), rule, networks, evaluator), alpha);
             case DENSITY -> simulated(said, new DensityTest(model, rule, networks, evaluator), alpha);
             case LEAST_WIDTH -> notSimulated("a mean that equals m exactly is not settled by a sample", alpha);
+            case LEAST_WIDTH_MEDIAN ->
+                notSimulated("a probability that equals 1/2 exactly is not settled by a sample", alpha);
             case ASYMPTOTIC_MEAN -> notSimulated("no sample at fixed widths settles a limit", alpha);
         };
     }
@@ -199,7 +201,7 @@ public final class ClaimJudge {
                         : Optional.of(new LawMutants(quantity, networks, evaluator));
             case MEAN, VARIANCE, PROBABILITY -> Optional.of(new MeanMutants(quantity, networks, evaluator));
             case DENSITY -> Optional.of(new DensityMutants(networks, evaluator));
-            case LEAST_WIDTH, ASYMPTOTIC_MEAN -> Optional.empty();
+            case LEAST_WIDTH, LEAST_WIDTH_MEDIAN, ASYMPTOTIC_MEAN -> Optional.empty();
         };
     }
 

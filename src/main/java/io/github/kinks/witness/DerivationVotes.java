@@ -88,7 +88,7 @@ final class DerivationVotes {
             return decided(ours, wrong);
         }
         return derived.apply(claim.model())
-                .filter(law -> proved && quantity != Quantity.LEAST_WIDTH)
+                .filter(law -> proved && !LeastWidthEvidence.isAbout(quantity))
                 .map(law -> decided(ours, wrong.saying(new Assertion.Equals(quantity, law))))
                 .orElse(Vote.silent("the claim itself is not proved"));
     }

@@ -44,10 +44,10 @@ final class EnclosureVotes {
         Optional<Formula> truth = derived.apply(mutant.model());
         Predicate<Place> covered = sensible.and(place -> Symbolic.covers(NumericModel.of(place.in(mutant.model()))));
         try {
-            if (quantity == Quantity.LEAST_WIDTH) {
+            if (LeastWidthEvidence.isAbout(quantity)) {
                 boolean known = mutant.model().variables().isEmpty() && Symbolic.covers(mutant.model());
-                return truth.filter(mean -> known)
-                        .map(mean -> vote(LeastWidthEvidence.of(evaluator, wrong, mutant.formula(), mean)))
+                return truth.filter(law -> known)
+                        .map(law -> vote(LeastWidthEvidence.of(evaluator, wrong, quantity, mutant.formula(), law)))
                         .orElse(Vote.silent("no derived law to compare with"));
             }
             return vote(new EnclosedEvidence(evaluator).of(wrong, quantity, mutant.formula(), place -> truth, covered));

@@ -1,6 +1,7 @@
 package io.github.kinks.witness;
 
 import io.github.kinks.claim.Claim;
+import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Finding.Counterexample;
 import io.github.kinks.claim.Finding.Evidence;
 import io.github.kinks.claim.Finding.Kind;
@@ -9,6 +10,7 @@ import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.Restriction;
 import io.github.kinks.law.Evaluator;
 import io.github.kinks.law.ExactValue;
+import io.github.kinks.law.Reach;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,26 +18,44 @@ import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 
-/** The second witness for claims about the least width whose expected number of kinks reaches m: counted up from width 1. */
+/**
+ * The second witness for claims about the least width whose expected, or whose median, number of kinks reaches m: counted up from
+ * width 1.
+ */
 final class LeastWidthEvidence {
     private static final int MOST_KINKS = 10;
     private static final int WIDEST = 4_000;
 
     private LeastWidthEvidence() {}
 
-    static Witness of(Evaluator evaluator, Claim claim, Formula claimed, Formula mean) {
+    /** Whether the quantity is such a width. */
+    static boolean isAbout(Quantity quantity) {
+        return quantity == Quantity.LEAST_WIDTH || quantity == Quantity.LEAST_WIDTH_MEDIAN;
+    }
+
+    /** @param law the derived mean, or the derived pmf where the median is meant */
+    static Witness of(Evaluator evaluator, Claim claim, Quantity quantity, Formula claimed, Formula law) {
+        Reach reach = quantity == Quantity.LEAST_WIDTH ? Reach.ofMean(evaluator, law) : Reach.ofMedian(evaluator, law);
         Restriction restriction = claim.conditions().get("m");
         List<Map<String, Object>> rows = new ArrayList<>();
         Optional<Counterexample> fault = Optional.empty();
         int width = 1;
         for (int m = 1; m <= MOST_KINKS && fault.isEmpty(); m++) {
-            ExactValue kinks = ExactValue.of(m);
-            while (width <= WIDEST && !reaches(evaluator, mean, width, kinks)) {
-                width++;
-            }
-            if (width > WIDEST) {
+            BigFraction kinks = new BigFraction(m);
+            if (restriction != null
+                    && restriction
+                            .atMost()
+                            .filter(end -> end.compareTo(kinks) < 0)
+                            .isPresent()) {
                 break;
-            } else if (restriction != null && !restriction.admits(new BigFraction(m))) {
+            }
+            Optional<Boolean> reached = reach.at(width, m);
+            while (reached.equals(Optional.of(false)) && width < WIDEST) {
+                reached = reach.at(++width, m);
+            }
+            if (!reached.equals(Optional.of(true))) {
+                break;
+            } else if (restriction != null && !restriction.admits(kinks)) {
                 continue;
             }
             Map<String, Object> row = new LinkedHashMap<>();
@@ -57,14 +77,6 @@ final class LeastWidthEvidence {
         Optional<Boolean> holds = rows.isEmpty() ? Optional.empty() : Optional.of(true);
         return Witness.of(new Evidence(
                 Kind.ENCLOSED, holds, "least widths counted for m up to " + rows.size() + " agree", details));
-    }
-
-    private static boolean reaches(Evaluator evaluator, Formula mean, int width, ExactValue kinks) {
-        return evaluator
-                .evaluate(mean, Map.of("n", new BigFraction(width)))
-                .compare(kinks)
-                .filter(sign -> sign >= 0)
-                .isPresent();
     }
 
     private static Optional<Counterexample> compare(Evaluator evaluator, Formula claimed, int m, int width) {

@@ -68,8 +68,8 @@ class HostileClaimTest {
             expect: maybe                          | my.yaml:4: expect: unknown verdict 'maybe'; known are PROVED
             model: ball                            | my.yaml:2: model: a map is wanted with the keys prior, domain, activation, scale, not the text 'ball'
             model: {}                              | my.yaml:2: model.prior: is missing; name the law of weights and biases
-            model: {prior: bal}                    | my.yaml:2: model.prior: unknown prior 'bal'; did you mean 'ball'? known are interval, ball, qball, qsphere, gaussian, spherical
-            model: {prior: init:keras}             | my.yaml:2: model.prior: the prior 'init' is not available yet
+            model: {prior: bal}                    | my.yaml:2: model.prior: unknown prior 'bal'; did you mean 'ball'? known are interval, ball, qball, qsphere, gaussian, spherical, init
+            model: {prior: init:keres}             | my.yaml:2: model.prior: unknown initialisation 'keres'; did you mean 'keras'? known are pytorch, keras, flax, he, jax, redshift
             model: {prior: gaussian:sw=1,sb=2}     | my.yaml:2: model.sb=2: unknown key; a value with a comma in it must be put in quotes
             model: {prior: 3}                      | my.yaml:2: model.prior: a text is wanted, not the number '3'
             model: {prior: ball, domian: [0,1]}    | my.yaml:2: model.domian: unknown key; did you mean 'domain'?
@@ -105,7 +105,7 @@ class HostileClaimTest {
             model: {prior: ball, scale: {joint: 0}} | my.yaml:2: model.scale.joint: a positive number or the variable T is wanted, not the number '0'
             model: {prior: ball, scale: {joint: R}} | my.yaml:2: model.scale.joint: a positive number or the variable T is wanted, not the text 'R'
             claim: n/2                             | my.yaml:3: claim: a map is wanted with the keys mean,
-            claim: {}                              | my.yaml:3: claim: exactly one of mean, variance, pmf, probability, density, factorial-moment, asymptotic-mean, least-width, same-law, positions-given-count is wanted, not none
+            claim: {}                              | my.yaml:3: claim: exactly one of mean, variance, pmf, probability, density, factorial-moment, asymptotic-mean, least-width, least-width-median, same-law, positions-given-count is wanted, not none
             claim: {mean: n, variance: n}          | my.yaml:3: claim: exactly one of mean,
             claim: {means: n}                      | my.yaml:3: claim.means: unknown key; did you mean 'mean'?
             claim: {mean: }                        | my.yaml:3: claim.mean: a formula is wanted such as "n/2", not nothing

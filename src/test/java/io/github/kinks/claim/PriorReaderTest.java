@@ -34,6 +34,11 @@ class PriorReaderTest {
             spherical                 | spherical
             spherical:rho=2           | spherical:rho=2
             spherical:atom=0.1        | spherical:atom=1/10
+            init:pytorch              | init:pytorch
+            ' init : he '             | init:he
+            init:redshift             | init:redshift
+            init:redshift,alpha=0.5   | init:redshift,alpha=1/2
+            init:redshift , alpha=1   | init:redshift
             """)
     void readsWhatItPrints(String text, String printed) {
         Prior prior = PriorReader.read(text);
@@ -43,11 +48,16 @@ class PriorReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            bal                  | unknown prior 'bal'; did you mean 'ball'? known are interval, ball, qball, qsphere, gaussian, spherical
-            Gaussian             | unknown prior 'Gaussian'; did you mean 'gaussian'? known are interval, ball, qball, qsphere, gaussian, spherical
-            normal               | unknown prior 'normal'; known are interval, ball, qball, qsphere, gaussian, spherical
-            ''                   | unknown prior ''; known are interval, ball, qball, qsphere, gaussian, spherical
-            init:pytorch         | the prior 'init' is not available yet; available are interval, ball, qball, qsphere, gaussian, spherical
+            bal                  | unknown prior 'bal'; did you mean 'ball'? known are interval, ball, qball, qsphere, gaussian, spherical, init
+            Gaussian             | unknown prior 'Gaussian'; did you mean 'gaussian'? known are interval, ball, qball, qsphere, gaussian, spherical, init
+            normal               | unknown prior 'normal'; known are interval, ball, qball, qsphere, gaussian, spherical, init
+            ''                   | unknown prior ''; known are interval, ball, qball, qsphere, gaussian, spherical, init
+            init                 | unknown initialisation ''; known are pytorch, keras, flax, he, jax, redshift, as in init:pytorch
+            init:torch           | unknown initialisation 'torch'; did you mean 'pytorch'? known are pytorch, keras, flax, he, jax, redshift, as in init:pytorch
+            init:keras,alpha=2   | init:keras has no parameters; write init:keras
+            init:redshift,alpha=0 | alpha='0': a positive number such as 0.6 or 3/5 is wanted
+            init:redshift,2      | '2' is no parameter of the prior 'init'; write init:redshift,alpha=1
+            init:redshift,beta=2 | unknown parameter 'beta' of the prior 'init'; known are alpha
             interval:            | '' is no parameter of the prior 'interval'; write interval:rho=1
             gaussian:1           | '1' is no parameter of the prior 'gaussian'; write gaussian:sw=1,sb=1
             ball:rh=1            | unknown parameter 'rh' of the prior 'ball'; did you mean 'rho'? known are rho
@@ -74,6 +84,24 @@ class PriorReaderTest {
         assertThatThrownBy(() -> PriorReader.read(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            init:pytorch            | interval
+            init:keras              | independent weights U(-Sqrt[6/(n+1)], Sqrt[6/(n+1)]) and biases 0
+            init:flax               | independent weights truncated N(0, (1)^2) and biases 0
+            init:he                 | independent weights N(0, (Sqrt[2])^2) and biases 0
+            init:jax                | independent weights truncated N(0, (Sqrt[2/(n+1)])^2) and biases N(0, (1/100)^2)
+            init:redshift           | interval:rho=Sqrt[6/(n+1)]
+            init:redshift,alpha=1/2 | interval:rho=1/2*Sqrt[6/(n+1)]
+            gaussian                | gaussian
+            """)
+    void anInitialisationStandsForItsDensities(String text, String law) {
+        Prior prior = PriorReader.read(text).law();
+        assertThat(prior).hasToString(law);
+        // the width is given with each question, and leaves nothing free
+        assertThat(prior.variables()).doesNotContain("n");
     }
 
     @Test

@@ -41,9 +41,9 @@ class CatalogueCommandsTest {
         assertThat(page.get("statement").textValue()).isEqualTo(claim.statement());
         assertThat(page.get("expected").textValue())
                 .isEqualTo(claim.expected().orElseThrow().name());
-        assertThat(page.get("derivations"))
-                .isNotEmpty()
-                .allMatch(d -> d.get("steps").size() > 0);
+        // the law of stax is beyond the formulas of claims
+        assertThat(page.get("derivations").isEmpty()).isEqualTo(id.equals("framework-jax"));
+        assertThat(page.get("derivations")).allMatch(d -> d.get("steps").size() > 0);
         assertThat(Optional.ofNullable(page.get("proof").textValue())).isEqualTo(BuiltInClaims.proof(id));
         assertThat(page.get("claim").size()).isEqualTo(1);
         assertThat(page.get("check").get("widths").size())

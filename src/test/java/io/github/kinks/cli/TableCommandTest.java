@@ -39,6 +39,36 @@ class TableCommandTest {
                         "ball,2,2,1/(2*Pi),0.15915");
     }
 
+    /** Under PyTorch n/2; with zero biases 1; with s = alpha sqrt(6/(n+1)) beyond 1, n (1 - 1/(2s)), else n s/2. */
+    @Test
+    void initialisationsAreTabulatedByTheirLaws() {
+        List<String> rows = Run.output("table --prior init:pytorch,init:keras,init:redshift,init:redshift,alpha=2"
+                        + " --widths 4,5 --quantity mean --format csv")
+                .lines()
+                .toList();
+        assertThat(rows)
+                .containsExactly(
+                        "prior,n,exact,mean",
+                        "init:pytorch,4,2,2.000000000",
+                        "init:pytorch,5,5/2,2.500000000",
+                        "init:keras,4,1,1.000000000",
+                        "init:keras,5,1,1.000000000",
+                        "init:redshift,4,4*(1-1/12*Sqrt[30]),2.174258142",
+                        "init:redshift,5,5*(1/2/Sqrt[6]*Sqrt[6]),2.500000000",
+                        "\"init:redshift,alpha=2\",4,4*(1-1/24*Sqrt[30]),3.087129071",
+                        "\"init:redshift,alpha=2\",5,15/4,3.750000000");
+        assertThat(Run.output("table --prior init:he,spherical:atom=0.1 --widths 2 --quantity pmf --format csv")
+                        .lines())
+                .containsExactly(
+                        "prior,n,k,exact,pmf",
+                        "init:he,2,0,0,0",
+                        "init:he,2,1,1,1.000000000",
+                        "init:he,2,2,0,0",
+                        "spherical:atom=0.1,2,0,13/40,0.3250000000",
+                        "spherical:atom=0.1,2,1,9/20,0.4500000000",
+                        "spherical:atom=0.1,2,2,9/40,0.2250000000");
+    }
+
     @Test
     void anActivationHasItsOwnLaw() {
         String table = Run.output("table --prior interval --widths 1 --quantity pmf --digits 5 --domain=-3/2,3/2"

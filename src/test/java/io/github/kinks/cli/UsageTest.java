@@ -23,7 +23,7 @@ class UsageTest {
                 "--nope | unknown option '--nope'",
                 "derive | 'PRIOR'",
                 "derive bal | unknown prior 'bal'; did you mean 'ball'?",
-                "derive init:keras | not available yet",
+                "derive init:keres | unknown initialisation 'keres'; did you mean 'keras'?",
                 "derive ball:rho=0 | positive number",
                 "derive ball extra | unknown argument 'extra'",
                 "derive ball --widht 3 | did you mean '--width'?",

@@ -8,7 +8,9 @@ import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Histogram;
 import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Prior;
+import io.github.kinks.claim.PriorReader;
 import java.util.stream.Stream;
+import org.apache.commons.numbers.gamma.Erf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -70,6 +72,36 @@ class KinkLawTest {
                 Arguments.of("ball 2, joint scale -3", joint(BALL, Formula.number(-3)), 2, BALL_2, HALF_BALL_2),
                 Arguments.of("ball 2, weights 1/2", weights(BALL, half), 2, HALF_BALL_2, BALL_2),
                 Arguments.of("ball 2, rho 1/2", Model.of(new Prior.Ball(half)), 2, HALF_BALL_2, BALL_2),
+                Arguments.of("init:pytorch", initialised("pytorch"), 4, binomial(4, 0.5), binomial(4, 0.495)),
+                // weights U(-s, s): 1 - 1/(2s) for s = sqrt(6/4), s/2 for s = sqrt(6/11), and the other branch
+                Arguments.of(
+                        "init:redshift, wide weights",
+                        initialised("redshift"),
+                        3,
+                        binomial(3, 1 - 0.5 / Math.sqrt(1.5)),
+                        binomial(3, Math.sqrt(1.5) / 2)),
+                Arguments.of(
+                        "init:redshift, narrow weights",
+                        initialised("redshift"),
+                        10,
+                        binomial(10, Math.sqrt(6.0 / 11) / 2),
+                        binomial(10, 1 - 0.5 / Math.sqrt(6.0 / 11))),
+                Arguments.of(
+                        "init:redshift, alpha 2",
+                        initialised("redshift,alpha=2"),
+                        10,
+                        binomial(10, 1 - 0.25 / Math.sqrt(6.0 / 11)),
+                        binomial(10, Math.sqrt(6.0 / 11) / 2)),
+                // the weights are truncated; read as normal they give another law
+                Arguments.of(
+                        "init:jax",
+                        initialised("jax"),
+                        5,
+                        binomial(5, truncated(100 * Math.sqrt(2.0 / 6))),
+                        binomial(5, 2 / PI * Math.atan(100 * Math.sqrt(2.0 / 6)))),
+                Arguments.of("init:keras", initialised("keras"), 3, new double[] {0, 1, 0, 0}, binomial(3, 0.5)),
+                Arguments.of("init:flax", initialised("flax"), 3, new double[] {0, 1, 0, 0}, binomial(3, 0.5)),
+                Arguments.of("init:he", initialised("he"), 3, new double[] {0, 1, 0, 0}, binomial(3, 0.5)),
                 Arguments.of("gaussian 1:2", GAUSSIAN, 5, binomial(5, gaussian), binomial(5, gaussian * 1.01)));
     }
 
@@ -138,6 +170,26 @@ class KinkLawTest {
         }
         assertThat(law).containsExactly(BALL_2, within(1e-5));
         assertThat(BALL_3[0] + BALL_3[1] + BALL_3[2] + BALL_3[3]).isCloseTo(1, within(1e-14));
+    }
+
+    private static Model initialised(String name) {
+        return Model.of(PriorReader.read("init:" + name));
+    }
+
+    /**
+     * P(|b| < |w|) for w a truncated normal number whose standard deviation is {@code ratio} times that of the normal b: the integral of
+     * 2 phi(u) erf(r u / sqrt 2) over 0 < u < 2, over erf(sqrt 2), by Simpson's rule on a grid whose refinement changes nothing here.
+     */
+    private static double truncated(double ratio) {
+        double r = ratio / 0.8796256610342398;
+        int steps = 200_000;
+        double sum = 0;
+        for (int i = 0; i <= steps; i++) {
+            double u = 2.0 * i / steps;
+            double weight = i == 0 || i == steps ? 1 : i % 2 == 1 ? 4 : 2;
+            sum += weight * Math.sqrt(2 / PI) * Math.exp(-u * u / 2) * Erf.value(r * u / Math.sqrt(2));
+        }
+        return sum * 2 / steps / 3 / Erf.value(Math.sqrt(2));
     }
 
     private static Model joint(Model model, Formula factor) {

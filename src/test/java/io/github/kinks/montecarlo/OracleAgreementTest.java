@@ -6,6 +6,7 @@ import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Norm;
 import io.github.kinks.claim.Prior;
+import io.github.kinks.claim.PriorReader;
 import io.github.kinks.network.ShallowNetwork;
 import io.github.kinks.network.SlopeOracle;
 import java.util.Random;
@@ -30,6 +31,13 @@ class OracleAgreementTest {
                 Model.of(new Prior.QSphere(new Norm.Power(Formula.number(7)), ONE)),
                 Model.of(new Prior.QSphere(new Norm.Maximum(), Formula.number(1, 2))),
                 Model.of(new Prior.Spherical(Formula.number(2), Formula.number(1, 10))),
+                Model.of(PriorReader.read("init:jax")).scaled(new Model.Scale.Weights(Formula.number(1, 100))),
+                Model.of(PriorReader.read("init:redshift")),
+                Model.of(PriorReader.read("init:keras")),
+                Model.of(PriorReader.read("init:flax"))
+                        .on(Formula.number(-1, 4), Formula.number(2))
+                        .scaled(new Model.Scale.Joint(Formula.number(-3))),
+                Model.of(PriorReader.read("init:he")).on(Formula.number(1, 4), Formula.number(2)),
                 Model.of(new Prior.Ball(Formula.number(3)))
                         .on(Formula.number(-1, 4), Formula.number(2))
                         .scaled(new Model.Scale.Joint(Formula.number(-3))));
