@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,10 @@ class BuiltInClaimsTest {
                 .allSatisfy(claim -> assertThat(BuiltInClaims.proof(claim.id()).isPresent())
                         .as("proofs/" + claim.id() + "/proof.md")
                         .isEqualTo(claim.withoutProof().isEmpty()));
-        List<String> ids = BuiltInClaims.read().stream().map(Claim::id).toList();
+        List<String> ids =
+                new ArrayList<>(BuiltInClaims.read().stream().map(Claim::id).toList());
+        // a page may come before the claim can be judged, and is then named as not yet covered
+        ids.addAll(Files.readAllLines(Path.of("validation/not-yet-covered.txt")));
         for (String name : names(PROOFS)) {
             if (Files.exists(PROOFS.resolve(name).resolve("proof.md"))) {
                 assertThat(ids).as("the proof of " + name).contains(name);
