@@ -75,7 +75,7 @@ final class SpecialFunctions {
     }
 
     private Operand arctan(Operand a) {
-        Optional<BigInteger> whole = a.whole().filter(w -> w.bitLength() <= 1);
+        Optional<BigInteger> whole = a.whole().filter(w -> w.abs().bitLength() <= 1);
         if (whole.isPresent()) {
             return Operand.of(PiPolynomial.monomial(new Ratio(whole.get(), BigInteger.valueOf(4)), 2));
         }

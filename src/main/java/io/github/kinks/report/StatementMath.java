@@ -22,7 +22,7 @@ final class StatementMath {
             ("alpha beta gamma delta epsilon varepsilon zeta eta theta kappa lambda mu nu xi pi rho sigma tau phi"
                             + " varphi chi psi omega Gamma Delta Theta Lambda Pi Sigma Phi Psi Omega"
                             + " frac dfrac tfrac binom sqrt sum prod int lim min max sup inf log ln exp sin cos tan"
-                            + " arctan arcsin arccos operatorname Pr"
+                            + " arctan arcsin arccos operatorname Pr ell"
                             + " mathbb mathrm mathcal mathbf mathit text textstyle displaystyle overline bar hat tilde"
                             + " overset underset underbrace left right bigl bigr Bigl Bigr lvert rvert lVert rVert"
                             + " lfloor rfloor lceil rceil langle rangle mid vert Vert"

@@ -45,7 +45,9 @@ final class LeastWidth {
      * @param equality decides equality of formulas
      */
     Decision byMedian(Formula claimed, Formula pmf, Equality equality) {
-        return decide(claimed, Reach.ofMedian(evaluator, pmf), () -> new MedianWidth(equality).prove(claimed, pmf));
+        boolean reachesTheWidth = claim.model().mostKinks(1) == 1;
+        Supplier<String> proof = () -> reachesTheWidth ? new MedianWidth(equality).prove(claimed, pmf) : "";
+        return decide(claimed, Reach.ofMedian(evaluator, pmf), proof);
     }
 
     /** @param proof why the claim holds for all m, or empty where that is not shown */

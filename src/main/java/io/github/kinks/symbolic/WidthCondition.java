@@ -139,7 +139,9 @@ final class WidthCondition {
                 : factor.abs().getNumerator().equals(BigInteger.ONE)
                         ? root.over(Formula.number(factor.abs().reciprocal()))
                         : size.times(root);
-        if (sum.equals(Formula.number(0))) {
+        if (sum.equals(Formula.number(0)) && radicand.equals(Polynomial.ONE)) {
+            return Formula.number(factor);
+        } else if (sum.equals(Formula.number(0))) {
             return factor.signum() < 0 ? product.negate() : product;
         }
         return factor.signum() < 0 ? sum.minus(product) : sum.plus(product);

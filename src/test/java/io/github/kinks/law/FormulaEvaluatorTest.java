@@ -2,6 +2,7 @@ package io.github.kinks.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.FormulaException;
@@ -229,5 +230,21 @@ class FormulaEvaluatorTest {
         assertThatThrownBy(() -> evaluate("Piecewise[{{1, Exp[1/10^9999]>1}},2]"))
                 .isInstanceOf(FormulaException.class)
                 .hasMessage("undecided: a sign on which the value depends is not decided at 8192 bits");
+    }
+
+    /** Whole arguments take roads of their own, where a value may be exact. */
+    @ParameterizedTest
+    @ValueSource(ints = {-9, -8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 8, 9})
+    void functionsAreRightAtWholeArguments(int x) {
+        assertThat(value("ArcTan", x)).isCloseTo(Math.atan(x), within(1e-14));
+        assertThat(value("Exp", x)).isCloseTo(Math.exp(x), within(1e-14 * Math.exp(x)));
+        assertThat(value("Abs", x)).isEqualTo(Math.abs(x));
+        assertThat(value("Sqrt", x * x)).isEqualTo(Math.abs(x));
+    }
+
+    private static double value(String function, int x) {
+        return FormulaEvaluator.withDefaults()
+                .evaluate(FormulaParser.parse("%s[%d]".formatted(function, x)), Map.of())
+                .toDouble();
     }
 }

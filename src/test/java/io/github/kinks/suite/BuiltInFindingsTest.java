@@ -49,7 +49,7 @@ class BuiltInFindingsTest {
                     assertThat(score.score()).hasValue(1.0);
                     // a statement without a formula has other models alone, and is true of some of them
                     boolean formula = claim(finding).assertion() instanceof Claim.Assertion.Equals;
-                    assertThat(score.refutable()).isGreaterThan(formula ? 10 : 2);
+                    assertThat(score.refutable()).isGreaterThan(formula ? 5 : 2);
                 });
         assertThat(outcome.findings())
                 .filteredOn(f -> f.verdict() == Verdict.REFUTED)

@@ -82,6 +82,7 @@ class DeciderTest {
             qsphere  | pmf: Sum[(-1)^(j-k)*Binomial[j,k]*Binomial[n,j]*(Gamma[2/q]/Gamma[1/q])^j*Gamma[n/q]/Gamma[(n+j)/q],{j,k,n}] |
             qball:q=2 | mean: n*Beta[n/2+1,1/2]/Pi                                             |
             qball:q=inf | pmf: Binomial[n,k]/2^n                                               |
+            qball:q=1 | asymptotic-mean: 1                                                     |
             qball:q=1 | mean: n/(n+1)                                                          |
             qball:q=1 | variance: n*(n-1)/((n+1)*(n+2))+n/(n+1)-n^2/(n+1)^2                    |
             qsphere:q=1 | mean: 1                                                              |
@@ -242,6 +243,9 @@ class DeciderTest {
             interval | mean: Piecewise[{{n/2,n<=300}},0]                                     |
             interval | mean: Sum[1/2,{i,1,300}]/300*n*Sum[1,{i,n,300}]/(301-n)                 |
             interval | mean: n/2*Log[301-n]/Log[301-n]                                         |
+            qball    | asymptotic-mean: 2*n*Gamma[2/q]*Gamma[1+n/q]/(Gamma[1/q]*Gamma[1+(n+1)/q]) |
+            qball    | asymptotic-mean: n*Gamma[2/q]/Gamma[1/q]                               |
+            qball    | mean: n*Gamma[2/q]*Gamma[1+n/q]/(Gamma[1/q]*Gamma[1+(n+1)/q])*Gamma[q-2]/Gamma[q-2] |
             interval, domain: [-R, R] | mean: Piecewise[{{n*R/2,R<=1}},n*(1-1/(2*R))]*(1+Log[R])/(1+Log[R]) |
             interval | pmf: Binomial[n,k]/2^n*(k-20)/(k-20)                                    |
             interval | pmf: Binomial[n,k]/2^n*(n-k-20)/(n-k-20)                                |
