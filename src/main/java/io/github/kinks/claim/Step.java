@@ -96,6 +96,29 @@ public record Step(String rule, String before, String after, Check check, List<I
                 implements Check {}
 
         /**
+         * For {@code from < w < to} the numbers b with {@code -bound < b < bound} that lie in exactly {@code count} of certain
+         * intervals have the total length {@code value}, which is linear in w. There is an interval for each t: that of
+         * {@code interval}, a chain of comparisons with b in its middle, in t, w, L and R.
+         *
+         * @param points the values of t
+         */
+        record Length(
+                String interval,
+                List<Formula> points,
+                Formula left,
+                Formula right,
+                Formula bound,
+                int count,
+                Formula from,
+                Formula to,
+                Formula value)
+                implements Check {
+            public Length {
+                points = List.copyOf(points);
+            }
+        }
+
+        /**
          * {@code left} and {@code right} are equal for all values of their variables for which both are defined. Where
          * {@code left} is no earlier result, it is a lemma.
          */

@@ -1,5 +1,6 @@
 package io.github.kinks.report;
 
+import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Step;
 import io.github.kinks.claim.Step.Check;
 import java.util.LinkedHashMap;
@@ -28,6 +29,9 @@ final class StepChecks {
         } else if (check instanceof Check.Euler c) {
             return "Euler's integral, in %s^(%s): Gamma at (%s)/(%s)"
                     .formatted(c.variable(), c.power(), c.argument(), c.power());
+        } else if (check instanceof Check.Length c) {
+            return "from w=%s to w=%s, what lies in exactly %d of the intervals, for t in %s and D=(%s,%s), and in (-%s,%s) is linear between the w at which two ends meet, and was measured at two points of each piece"
+                    .formatted(c.from(), c.to(), c.count(), c.points(), c.left(), c.right(), c.bound(), c.bound());
         } else if (check instanceof Check.Identity) {
             return "both sides are equal for all values of their variables";
         } else if (check instanceof Check.Recurrence c) {
@@ -88,6 +92,17 @@ final class StepChecks {
             fields.put("coefficient", c.coefficient().toString());
             fields.put("argument", c.argument().toString());
             fields.put("power", c.power().toString());
+            fields.put("value", c.value().toString());
+        } else if (check instanceof Check.Length c) {
+            fields.put("kind", "length");
+            fields.put("interval", c.interval());
+            fields.put("points", c.points().stream().map(Formula::toString).toList());
+            fields.put("left", c.left().toString());
+            fields.put("right", c.right().toString());
+            fields.put("bound", c.bound().toString());
+            fields.put("count", c.count());
+            fields.put("from", c.from().toString());
+            fields.put("to", c.to().toString());
             fields.put("value", c.value().toString());
         } else if (check instanceof Check.Identity c) {
             fields.put("kind", "identity");

@@ -79,6 +79,8 @@ final class Chain {
             inputs.add(c.integrand());
         } else if (check instanceof Check.Euler c) {
             inputs.add(c.integrand());
+        } else if (check instanceof Check.Length c) {
+            inputs.add(c.interval());
         } else if (check instanceof Check.Identity c) {
             inputs.add(c.left().toString());
         } else if (check instanceof Check.Recurrence c) {
@@ -100,6 +102,8 @@ final class Chain {
         } else if (check instanceof Check.Scaling c) {
             outcome = c.result();
         } else if (check instanceof Check.Euler c) {
+            outcome = c.value().toString();
+        } else if (check instanceof Check.Length c) {
             outcome = c.value().toString();
         } else if (check instanceof Check.Identity c) {
             outcome = c.right().toString();

@@ -3,6 +3,7 @@ package io.github.kinks.symbolic;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.FormulaParser;
 import io.github.kinks.claim.Model;
+import io.github.kinks.claim.Step.Check;
 import io.github.kinks.symbolic.BiasLengths.Piece;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.hipparchus.fraction.BigFraction;
  */
 final class NeuronKinks {
     private static final String SUM = "#1+#2";
+    private static final String TO_THE_RIGHT = "t-w*R<b<t-w*L";
+    private static final String TO_THE_LEFT = "t+w*L<b<t+w*R";
 
     private final Workings w;
     private final BigFraction weights;
@@ -74,14 +77,12 @@ final class NeuronKinks {
     /** The probability that the breakpoints make exactly so many kinks in the domain; 0 is no outcome of a step. */
     Formula exactly(int kinks, List<BigFraction> breakpoints) {
         String chance = "P(%d of the kinks of t=%s in D)".formatted(kinks, list(breakpoints));
-        List<String> areas = new ArrayList<>(areas(
-                positive(breakpoints).exactly(kinks), chance, "For w", "each t bends in D for b from t-w*R to t-w*L"));
+        List<String> areas = new ArrayList<>(
+                areas(positive(breakpoints).exactly(kinks), kinks, breakpoints, chance, "For w>0", TO_THE_RIGHT));
         if (!left.negate().equals(right)) {
-            areas.addAll(areas(
-                    negative(breakpoints).exactly(kinks),
-                    chance,
-                    "For -w in place of w, w",
-                    "each t bends in D for b from t+w*L to t+w*R"));
+            String mirrored = "For -w in place of w, w>0";
+            areas.addAll(
+                    areas(negative(breakpoints).exactly(kinks), kinks, breakpoints, chance, mirrored, TO_THE_LEFT));
         }
         Formula sum = Formula.number(0);
         for (int i = 0; i < areas.size(); i++) {
@@ -105,20 +106,40 @@ final class NeuronKinks {
         return new BiasLengths(breakpoints, left, right, weights, biases);
     }
 
-    private List<String> areas(List<Piece> pieces, String chance, String weight, String where) {
+    private List<String> areas(
+            List<Piece> pieces,
+            int kinks,
+            List<BigFraction> breakpoints,
+            String chance,
+            String weight,
+            String interval) {
         List<String> areas = new ArrayList<>();
+        if (pieces.isEmpty()) {
+            return areas;
+        }
+        w.define(
+                weight + " the kink of t lies in (L,R) for these biases",
+                "L<(t-b)/w<R",
+                interval,
+                "multiply by w and subtract from t");
+        List<Formula> points = breakpoints.stream().map(Formula::number).toList();
         for (Piece piece : pieces) {
+            Check.Length length = new Check.Length(
+                    interval,
+                    points,
+                    Formula.number(left),
+                    Formula.number(right),
+                    Formula.number(biases),
+                    kinks,
+                    Formula.number(piece.from()),
+                    Formula.number(piece.to()),
+                    length(piece));
+            String found = w.length("Measure the biases in question", "length for " + chance, length)
+                    .toString();
+            String integrand =
+                    w.apply("Fill it in", "integrand of " + chance, product, weightDensity, biasDensity, found);
             String from = Formula.number(piece.from()).toString();
             String to = Formula.number(piece.to()).toString();
-            String length = length(piece).toString();
-            w.define(
-                    "%s from %s to %s, the biases in question have this total length".formatted(weight, from, to),
-                    "length for " + chance,
-                    length,
-                    "%s; what of the intervals lies in (-%s,%s) is counted"
-                            .formatted(where, Formula.number(biases), Formula.number(biases)));
-            String integrand =
-                    w.apply("Fill them in", "integrand of " + chance, product, weightDensity, biasDensity, length);
             areas.add(w.integrate("Integrate over these weights", integrand, "w", from, to, ""));
         }
         return areas;

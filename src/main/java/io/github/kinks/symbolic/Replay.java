@@ -75,6 +75,8 @@ final class Replay {
                         && symja.areEqual(scaled(c.integrand(), c.variable(), c.factor()), c.result(), c.assumptions());
             } else if (check instanceof Check.Euler c) {
                 return holds(c);
+            } else if (check instanceof Check.Length c) {
+                return LengthCheck.holds(c);
             } else if (check instanceof Check.Identity c) {
                 return equalByCases(c.left(), c.right());
             } else if (check instanceof Check.Recurrence c) {

@@ -87,6 +87,12 @@ final class Workings {
         return value;
     }
 
+    /** Records a total length of what lies in so many of some intervals. */
+    Formula length(String rule, String before, Check.Length length) {
+        add(rule, before, length.value().toString(), length);
+        return length.value();
+    }
+
     /** Records that an antiderivative found elsewhere shows an integral to be {@code value}. */
     Workings integral(String rule, Check.Integral integral) {
         String before = "Integrate[%s,{%s,%s,%s}]"

@@ -28,9 +28,13 @@ class ChainTest {
         return Derivations.all();
     }
 
+    private static Stream<Derivation> inSymbols() {
+        return Derivations.inSymbols();
+    }
+
     /** Whatever a definition says in symbols is worked on later, so that a changed one leaves the rest without ground. */
     @ParameterizedTest
-    @MethodSource("derivations")
+    @MethodSource("inSymbols")
     void restsOnItsDefinitions(Derivation sound) {
         int changed = 0;
         for (int i = 0; i < sound.steps().size(); i++) {
@@ -49,7 +53,8 @@ class ChainTest {
     private static boolean isSymbolic(String after) {
         return !after.contains("I(n,0)")
                 && !after.startsWith("Sum over")
-                && !after.startsWith("x=-b/w")
+                && !after.startsWith("x=")
+                && !after.endsWith("b=0")
                 && !after.startsWith("Min[");
     }
 

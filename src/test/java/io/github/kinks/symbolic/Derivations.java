@@ -1,11 +1,13 @@
 package io.github.kinks.symbolic;
 
+import io.github.kinks.claim.Activation;
 import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Norm;
 import io.github.kinks.claim.Prior;
+import io.github.kinks.claim.PriorReader;
 import io.github.kinks.claim.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,36 @@ final class Derivations {
 
     /** Of every quantity of every model. */
     static Stream<Derivation> all() {
+        return Stream.concat(inSymbols(), named());
+    }
+
+    /** Without those that begin with an argument in words, which leads to another prior. */
+    static Stream<Derivation> inSymbols() {
+        return Stream.concat(relu(), breaks());
+    }
+
+    /** Breakpoints, one or two kinks a neuron, on a domain that is symmetric and on one that is not. */
+    private static Stream<Derivation> breaks() {
+        Model interval = Model.of(new Prior.Interval(Formula.number(1)));
+        Model tanh = interval.with(Activation.named("hard-tanh").orElseThrow());
+        return Stream.of(
+                        tanh.on(Formula.number(-3, 2), Formula.number(3, 2)),
+                        tanh.on(Formula.number(-3, 2), Formula.number(2)),
+                        interval.with(Activation.named("abs").orElseThrow()))
+                .flatMap(model -> Stream.of(Quantity.MEAN, Quantity.VARIANCE, Quantity.PMF, Quantity.FACTORIAL_MOMENT)
+                        .map(quantity -> DERIVER.derive(model, quantity)));
+    }
+
+    /** Initialisations, and rotation-invariant priors without and with an atom. */
+    private static Stream<Derivation> named() {
+        return Stream.of("init:pytorch", "init:keras", "init:redshift", "spherical", "spherical:atom=1/3")
+                .map(PriorReader::read)
+                .map(Model::of)
+                .flatMap(model -> Stream.of(Quantity.MEAN, Quantity.VARIANCE, Quantity.PMF, Quantity.FACTORIAL_MOMENT)
+                        .map(quantity -> DERIVER.derive(model, quantity)));
+    }
+
+    private static Stream<Derivation> relu() {
         return models().stream()
                 .flatMap(model -> quantities(model.prior()).map(quantity -> DERIVER.derive(model, quantity)));
     }

@@ -45,6 +45,7 @@ class ReplayTest {
                         Check.Scaling.class,
                         Check.Integral.class,
                         Check.Euler.class,
+                        Check.Length.class,
                         Check.Identity.class,
                         Check.Recurrence.class,
                         Check.Gosper.class);
@@ -105,6 +106,8 @@ class ReplayTest {
             return tampered(c);
         } else if (check instanceof Check.Euler c) {
             return tampered(c);
+        } else if (check instanceof Check.Length c) {
+            return tampered(c);
         } else if (check instanceof Check.Identity c) {
             return List.of(
                     new Check.Identity(c.left(), c.right().plus(ONE)),
@@ -129,6 +132,32 @@ class ReplayTest {
                 new Check.Scaling(c.integrand(), c.variable(), twice, c.result(), c.assumptions()),
                 new Check.Scaling(c.integrand(), c.variable(), negative, c.result(), c.assumptions()),
                 new Check.Scaling(c.integrand(), c.variable(), negative, opposite, c.assumptions()));
+    }
+
+    private static List<Check> tampered(Check.Length c) {
+        String wider = c.interval().replace("<b<", "-1/7<b<");
+        Formula next = c.to().plus(c.to()).minus(c.from());
+        return List.of(
+                length(c, c.interval(), c.count(), c.to(), c.value().plus(ONE)),
+                length(c, c.interval(), c.count(), c.to(), c.value().times(Formula.number(2))),
+                length(c, c.interval(), c.count() + 1, c.to(), c.value()),
+                length(c, c.interval(), c.count(), c.from(), c.value()),
+                length(c, c.interval(), c.count(), next, c.value().plus(ONE)),
+                length(c, wider.replace("t-w*R", "t+9").replace("t+w*L", "t+9"), c.count(), c.to(), c.value()),
+                new Check.Length(
+                        c.interval(),
+                        List.of(),
+                        c.left(),
+                        c.right(),
+                        c.bound(),
+                        c.count(),
+                        c.from(),
+                        c.to(),
+                        c.value()));
+    }
+
+    private static Check length(Check.Length c, String interval, int count, Formula to, Formula value) {
+        return new Check.Length(interval, c.points(), c.left(), c.right(), c.bound(), count, c.from(), to, value);
     }
 
     private static List<Check> tampered(Check.Euler c) {
@@ -165,7 +194,7 @@ class ReplayTest {
         String more = "(" + c.integrand() + ")+1";
         return List.of(
                 integral(c, c.integrand(), c.from(), c.to(), c.antiderivative(), "(" + c.value() + ")+1"),
-                integral(c, c.integrand(), c.from(), c.to(), c.antiderivative(), "2*(" + c.value() + ")-1/7"),
+                integral(c, c.integrand(), c.from(), c.to(), c.antiderivative(), "2*(" + c.value() + ")+1"),
                 integral(c, c.integrand(), c.from(), c.to(), twice, c.value()),
                 integral(c, c.integrand(), c.from(), c.to(), steeper, c.value()),
                 integral(c, more, c.from(), c.to(), c.antiderivative(), c.value()),
