@@ -158,6 +158,17 @@ public final class Polynomial {
         return result;
     }
 
+    /** The derivative in {@code variable}. */
+    public Polynomial derivative(String variable) {
+        Polynomial result = ZERO;
+        Polynomial power = ONE;
+        for (int i = 1; i <= degree(variable); i++) {
+            result = result.plus(coefficient(variable, i).times(power).times(new BigFraction(i)));
+            power = power.times(variable(variable));
+        }
+        return result;
+    }
+
     /** This polynomial with {@code variable} replaced. */
     public Polynomial substitute(String variable, Polynomial value) {
         Polynomial result = ZERO;

@@ -125,11 +125,23 @@ final class AssertionReader {
         }
         Formula fitted = new FormulaFit(quantity, model.get(), conditions)
                 .fit(formula.get(), message -> claim.problem(key, message));
+        if (quantity == Quantity.PMF_RECURRENCE) {
+            requireOperator(fitted, claim, key);
+        }
         Set<String> restrictable = new HashSet<>(FormulaFit.variables(quantity));
+        restrictable.remove(ShiftOperator.SHIFT);
         restrictable.add("n");
         restrictable.addAll(model.get().variables());
         checkConditions(claim, conditions, restrictable);
         return Optional.of(new Stated(model.get(), new Assertion.Equals(quantity, fitted), conditions));
+    }
+
+    private static void requireOperator(Formula formula, Fields claim, String key) {
+        try {
+            ShiftOperator.of(formula);
+        } catch (FormulaException e) {
+            claim.problem(key, e.getMessage());
+        }
     }
 
     private void checkConditions(Fields claim, Map<String, Restriction> conditions, Set<String> restrictable) {

@@ -19,7 +19,7 @@ final class BoundKey {
         return switch (quantity) {
             case PMF, FACTORIAL_MOMENT -> Optional.of("tv");
             case MEAN, VARIANCE, PROBABILITY, DENSITY -> Optional.of("error");
-            case ASYMPTOTIC_MEAN, LEAST_WIDTH, LEAST_WIDTH_MEDIAN -> Optional.empty();
+            case ASYMPTOTIC_MEAN, LEAST_WIDTH, LEAST_WIDTH_MEDIAN, PMF_RECURRENCE, PMF_DEGREE -> Optional.empty();
         };
     }
 

@@ -86,7 +86,11 @@ public record Claim(
         /** The least n with E K >= m, in m. */
         LEAST_WIDTH("least-width"),
         /** The least n with P(K >= m) >= 1/2, in m. */
-        LEAST_WIDTH_MEDIAN("least-width-median");
+        LEAST_WIDTH_MEDIAN("least-width-median"),
+        /** A linear recurrence in k that P(K = k) obeys, in n, k and x, as a {@link ShiftOperator}. */
+        PMF_RECURRENCE("pmf-recurrence"),
+        /** The degree of every P(K = k), a polynomial in 1/Pi with rational coefficients, in n. */
+        PMF_DEGREE("pmf-degree");
 
         private final String key;
 

@@ -142,6 +142,28 @@ public record Step(String rule, String before, String after, Check check, List<I
                 implements Check {}
 
         /**
+         * A recurrence in k of {@code P(k) = Binomial[n,k] L[y^k (1-y)^(n-k)]}, where the linear functional L on polynomials takes
+         * {@code y^j} to {@code moments}. These obey {@code moments(j+shift) = factor moments(j)}, with a factor that is
+         * rational in j; so L takes {@code y^shift D(y d/dy) f - N(y d/dy) f} to 0 for its denominator D, its numerator N and
+         * every f. For {@code f = y^k (1-y)^(n-k-shift)} this is the sum over i of the i-th coefficient of {@code operator},
+         * times {@code Binomial[n,k+i] y^(k+i) (1-y)^(n-k-i)}, up to a factor; where {@code k > n-shift} each term is 0.
+         *
+         * @param operator the recurrence, as a {@link ShiftOperator}
+         */
+        record Annihilator(Formula moments, int shift, Formula factor, Formula operator) implements Check {}
+
+        /**
+         * {@code value = coefficient Pi^exponent} for all whole values from 0 of the variables, where {@code coefficient} is
+         * rational: it is made of whole numbers, variables, their factorials and whole powers. The step ends with the exponent.
+         */
+        record PiPower(Formula value, Formula coefficient, Formula exponent) implements Check {
+            /** {@code coefficient Pi^exponent}. */
+            public Formula product() {
+                return coefficient.times(Formula.Constant.PI.power(exponent));
+            }
+        }
+
+        /**
          * Summation by a Gosper certificate: with {@code G = certificate * summand}, {@code summand = G(i+1) - G(i)}, and
          * the boundary terms of {@code G} give {@code value}.
          */

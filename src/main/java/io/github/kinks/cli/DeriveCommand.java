@@ -50,7 +50,8 @@ final class DeriveCommand implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "pmf",
             converter = QuantityName.class,
-            description = "pmf (default), mean, variance, factorial-moments or density")
+            description =
+                    "pmf (default), mean, variance, factorial-moments, density, pmf-recurrence (x^i for P(K=k+i)) or pmf-degree")
     private Quantity quantity;
 
     @Option(

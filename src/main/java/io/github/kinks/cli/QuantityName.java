@@ -16,7 +16,9 @@ final class QuantityName implements ITypeConverter<Quantity> {
             "variance", Quantity.VARIANCE,
             "pmf", Quantity.PMF,
             "density", Quantity.DENSITY,
-            "factorial-moments", Quantity.FACTORIAL_MOMENT));
+            "factorial-moments", Quantity.FACTORIAL_MOMENT,
+            "pmf-recurrence", Quantity.PMF_RECURRENCE,
+            "pmf-degree", Quantity.PMF_DEGREE));
 
     @Override
     public Quantity convert(String text) {

@@ -123,6 +123,8 @@ public record DerivedValues(
             case FACTORIAL_MOMENT -> "E C(K," + k + ")";
             case ASYMPTOTIC_MEAN -> "a(n)";
             case LEAST_WIDTH, LEAST_WIDTH_MEDIAN -> "least n";
+            case PMF_RECURRENCE -> "0, x^i for P(K = k+i)";
+            case PMF_DEGREE -> "degree of P(K = k) in 1/Pi";
         };
     }
 
@@ -139,6 +141,8 @@ public record DerivedValues(
             case ASYMPTOTIC_MEAN -> "a(n)";
             case LEAST_WIDTH -> "\\min\\{n : \\mathbb{E}[K] \\ge m\\}";
             case LEAST_WIDTH_MEDIAN -> "\\min\\{n : \\mathbb{P}(K \\ge m) \\ge 1/2\\}";
+            case PMF_RECURRENCE -> "0";
+            case PMF_DEGREE -> "\\deg_{1/\\pi} \\mathbb{P}(K = k)";
         };
     }
 }

@@ -34,6 +34,12 @@ final class StepChecks {
                     .formatted(c.from(), c.to(), c.count(), c.points(), c.left(), c.right(), c.bound(), c.bound());
         } else if (check instanceof Check.Identity) {
             return "both sides are equal for all values of their variables";
+        } else if (check instanceof Check.Annihilator c) {
+            return "with M(j)=%s: M(j+%d)=(%s)*M(j), so the functional takes y^%d*D(y*d/dy)*f-N(y*d/dy)*f to 0, D and N the factor's denominator and numerator; for f=y^k*(1-y)^(n-k-%d) this is the operator's, up to a factor"
+                    .formatted(c.moments(), c.shift(), c.factor(), c.shift(), c.shift());
+        } else if (check instanceof Check.PiPower c) {
+            return "it is that power of Pi times %s, which is rational for whole values of its variables"
+                    .formatted(c.coefficient());
         } else if (check instanceof Check.Recurrence c) {
             return "the solution obeys s(%s) = %s s and takes the initial values %s"
                     .formatted(shifted(c.shifts()), "(" + c.factor() + ")", values(c));
@@ -104,6 +110,17 @@ final class StepChecks {
             fields.put("from", c.from().toString());
             fields.put("to", c.to().toString());
             fields.put("value", c.value().toString());
+        } else if (check instanceof Check.Annihilator c) {
+            fields.put("kind", "annihilator");
+            fields.put("moments", c.moments().toString());
+            fields.put("shift", c.shift());
+            fields.put("factor", c.factor().toString());
+            fields.put("operator", c.operator().toString());
+        } else if (check instanceof Check.PiPower c) {
+            fields.put("kind", "pi-power");
+            fields.put("value", c.value().toString());
+            fields.put("coefficient", c.coefficient().toString());
+            fields.put("exponent", c.exponent().toString());
         } else if (check instanceof Check.Identity c) {
             fields.put("kind", "identity");
             fields.put("left", c.left().toString());

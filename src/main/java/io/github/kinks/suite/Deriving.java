@@ -57,7 +57,7 @@ public final class Deriving {
         int width = query.width().getAsInt();
         Formula at = formula.substitute("n", Formula.number(width));
         return switch (query.quantity()) {
-            case DENSITY -> List.of(density(at, width));
+            case DENSITY, PMF_RECURRENCE, PMF_DEGREE -> List.of(formula(at, width));
             case MEAN, VARIANCE -> List.of(single(query, laws, at, width));
             case PMF -> indexed(query, laws, at, "k", law -> law::pmf);
             case FACTORIAL_MOMENT -> indexed(query, laws, at, "j", law -> law::factorialMoment);
@@ -67,10 +67,9 @@ public final class Deriving {
         };
     }
 
-    private static Value density(Formula at, int width) {
+    private static Value formula(Formula at, int width) {
         if (width > WIDEST_CLOSED) {
-            throw new QueryException("a density is a formula, and formulas are written up to width %d, not %d"
-                    .formatted(WIDEST_CLOSED, width));
+            throw new QueryException("formulas are written up to width %d, not %d".formatted(WIDEST_CLOSED, width));
         }
         return Value.of(Constants.folded(at));
     }

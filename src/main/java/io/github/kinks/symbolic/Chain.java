@@ -86,6 +86,10 @@ final class Chain {
         } else if (check instanceof Check.Recurrence c) {
             inputs.add(c.factor().toString());
             new TreeMap<>(c.initial()).values().forEach(value -> inputs.add(value.toString()));
+        } else if (check instanceof Check.Annihilator c) {
+            inputs.add(c.moments().toString());
+        } else if (check instanceof Check.PiPower c) {
+            inputs.add(c.value().toString());
         }
         return inputs;
     }
@@ -109,6 +113,10 @@ final class Chain {
             outcome = c.right().toString();
         } else if (check instanceof Check.Recurrence c) {
             outcome = c.solution().toString();
+        } else if (check instanceof Check.Annihilator c) {
+            outcome = c.operator().toString();
+        } else if (check instanceof Check.PiPower c) {
+            outcome = c.exponent().toString();
         } else if (check instanceof Check.Gosper c) {
             outcome = c.value().toString();
         }

@@ -41,6 +41,7 @@ public final class Decider {
         Formula derived = deriver.derive(claim.model(), equals.quantity()).result();
         return switch (equals.quantity()) {
             case ASYMPTOTIC_MEAN -> growth(equals.formula(), derived);
+            case PMF_RECURRENCE -> new RecurrenceDecision(claim, deriver).decide(equals.formula(), derived);
             case LEAST_WIDTH -> new LeastWidth(claim).byMean(equals.formula(), derived);
             case LEAST_WIDTH_MEDIAN ->
                 new LeastWidth(claim).byMedian(equals.formula(), derived, new Equality(symja, Map.of()));

@@ -61,7 +61,11 @@ public final class Deriver {
 
     private Derivation derived(Model model, Quantity quantity) {
         Prior prior = model.prior();
-        if (prior instanceof Prior.Init p) {
+        if (quantity == Quantity.PMF_RECURRENCE) {
+            return PmfRecurrence.of(symja, model, derive(model, Quantity.FACTORIAL_MOMENT));
+        } else if (quantity == Quantity.PMF_DEGREE) {
+            return PmfDegree.of(symja, model, derive(model, Quantity.FACTORIAL_MOMENT));
+        } else if (prior instanceof Prior.Init p) {
             return initialised(model, p, quantity);
         } else if (!model.activation().equals(Activation.RELU)) {
             return new ActivationLaw(symja, this::derive).derive(model, quantity);
@@ -82,6 +86,7 @@ public final class Deriver {
             case PMF, LEAST_WIDTH_MEDIAN -> pmf(model);
             case MEAN, ASYMPTOTIC_MEAN, LEAST_WIDTH -> mean(model);
             case VARIANCE -> variance(model);
+            case PMF_RECURRENCE, PMF_DEGREE -> throw new IllegalArgumentException(quantity + " comes from the moments");
         };
     }
 
@@ -92,6 +97,7 @@ public final class Deriver {
             case VARIANCE -> variance(model);
             case PMF, LEAST_WIDTH_MEDIAN -> given.apply(Quantity.PMF);
             case FACTORIAL_MOMENT, PROBABILITY, DENSITY -> given.apply(quantity);
+            case PMF_RECURRENCE, PMF_DEGREE -> throw new IllegalArgumentException(quantity + " comes from the moments");
         };
     }
 

@@ -81,6 +81,10 @@ final class Replay {
                 return equalByCases(c.left(), c.right());
             } else if (check instanceof Check.Recurrence c) {
                 return holds(c);
+            } else if (check instanceof Check.Annihilator c) {
+                return new AnnihilatorCheck(symja).holds(c);
+            } else if (check instanceof Check.PiPower c) {
+                return RationalValues.in(c.coefficient()) && equal(c.value(), c.product());
             }
             return new GosperCheck(symja).holds((Check.Gosper) check);
         } catch (NotDecidable | ArithmeticException e) {
@@ -194,7 +198,7 @@ final class Replay {
     }
 
     /** Symbols such as {@code ArcTan<..>} get names that Symja reads as variables. */
-    private static String plainNames(String text, RationalFunction function) {
+    static String plainNames(String text, RationalFunction function) {
         Set<String> names = new TreeSet<>(function.numerator().variables());
         names.addAll(function.denominator().variables());
         String plain = text;

@@ -65,6 +65,7 @@ final class ShiftedBreaks {
                 yield w.done("law of the number of kinks", Inversion.of(w, moments.result()));
             }
             case VARIANCE -> variance();
+            case PMF_RECURRENCE, PMF_DEGREE -> throw new IllegalArgumentException(quantity + " comes from the moments");
             case PROBABILITY, DENSITY ->
                 throw new SymbolicException("a neuron has a kink for each breakpoint of " + activation);
         };

@@ -135,6 +135,18 @@ final class Workings {
         return solution;
     }
 
+    /** Records a recurrence in k of the law. */
+    Formula annihilate(String rule, String before, Check.Annihilator check) {
+        add(rule, before, check.operator().toString(), check);
+        return check.operator();
+    }
+
+    /** Writes a value as a rational number times a power of Pi, and returns the exponent. */
+    Formula piPower(String rule, Check.PiPower check) {
+        add(rule, "power of Pi in " + check.value(), check.exponent().toString(), check);
+        return check.exponent();
+    }
+
     /** Records a sum certified to be 0. */
     Workings vanishingSum(String rule, Check.Gosper certificate) {
         String before = Formula.sum(certificate.summand(), certificate.index(), certificate.from(), certificate.to())

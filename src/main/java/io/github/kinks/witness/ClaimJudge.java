@@ -127,13 +127,21 @@ public final class ClaimJudge {
         if (LeastWidthEvidence.isAbout(said.quantity()) && derived.isPresent()) {
             return LeastWidthEvidence.of(evaluator, claim, said.quantity(), said.formula(), derived.get());
         }
+        Predicate<Place> covered = said.covered().and(place -> Symbolic.covers(place.in(claim.model())));
+        if (ProbabilitiesEvidence.isAbout(said.quantity())) {
+            return derived(claim.model(), Quantity.PMF)
+                    .map(law ->
+                            ProbabilitiesEvidence.of(evaluator, claim, said.quantity(), said.formula(), law, covered))
+                    .orElse(Witness.of(
+                            new Evidence(Kind.ENCLOSED, Optional.empty(), "not run: no law is derived", Map.of())));
+        }
         return new EnclosedEvidence(evaluator)
                 .of(
                         claim,
                         said.quantity(),
                         said.formula(),
                         place -> derived.or(() -> derived(place.in(claim.model()), said.quantity())),
-                        said.covered().and(place -> Symbolic.covers(place.in(claim.model()))));
+                        covered);
     }
 
     private Witness simulated(Said said, double alpha, Evaluator evaluator) {
@@ -151,6 +159,8 @@ public final class ClaimJudge {
             case LEAST_WIDTH_MEDIAN ->
                 notSimulated("a probability that equals 1/2 exactly is not settled by a sample", alpha);
             case ASYMPTOTIC_MEAN -> notSimulated("no sample at fixed widths settles a limit", alpha);
+            case PMF_RECURRENCE, PMF_DEGREE ->
+                notSimulated("exact values are what it speaks of, and a sample has none", alpha);
         };
     }
 
@@ -180,6 +190,7 @@ public final class ClaimJudge {
         Optional<MutantTest> test = drawn > 0 ? mutantTest(claim, quantity, evaluator) : Optional.empty();
         // a wrong model of which nothing can be known, neither from a derivation nor from networks, is no mutant
         List<Mutant> mutants = Mutants.of(claim.model(), said.formula()).stream()
+                .filter(m -> quantity != Quantity.PMF_RECURRENCE || ProbabilitiesEvidence.isRecurrence(m.formula()))
                 .filter(m -> quantity != Quantity.DENSITY || hasDomainOf(claim.model(), m.model()))
                 .filter(m -> test.isPresent() || m.model().equals(claim.model()) || isCovered(m.model()))
                 .toList();
@@ -188,7 +199,12 @@ public final class ClaimJudge {
                 mutants,
                 claim.model(),
                 new DerivationVotes(claim, quantity, said.formula(), derived, deriver, decider, proved),
-                new EnclosureVotes(claim, quantity, derived, said.covered(), evaluator),
+                new EnclosureVotes(
+                        claim,
+                        quantity,
+                        ProbabilitiesEvidence.isAbout(quantity) ? model -> derived(model, Quantity.PMF) : derived,
+                        said.covered(),
+                        evaluator),
                 test.map(t -> new SimulationVotes(claim.model(), said.formula(), derived, places, t, drawn, alpha)),
                 drawn);
     }
@@ -201,7 +217,7 @@ public final class ClaimJudge {
                         : Optional.of(new LawMutants(quantity, networks, evaluator));
             case MEAN, VARIANCE, PROBABILITY -> Optional.of(new MeanMutants(quantity, networks, evaluator));
             case DENSITY -> Optional.of(new DensityMutants(networks, evaluator));
-            case LEAST_WIDTH, LEAST_WIDTH_MEDIAN, ASYMPTOTIC_MEAN -> Optional.empty();
+            case LEAST_WIDTH, LEAST_WIDTH_MEDIAN, ASYMPTOTIC_MEAN, PMF_RECURRENCE, PMF_DEGREE -> Optional.empty();
         };
     }
 

@@ -23,7 +23,8 @@ final class EnclosureVotes {
     private final Evaluator evaluator;
 
     /**
-     * @param derived the derived formula of the quantity under a model, where there is one
+     * @param derived the derived formula of the quantity under a model, where there is one; of the pmf where the claim is about its
+     *     probabilities together
      * @param sensible whether the claimed formula is known to say what is claimed at a place
      */
     EnclosureVotes(
@@ -48,6 +49,11 @@ final class EnclosureVotes {
                 boolean known = mutant.model().variables().isEmpty() && Symbolic.covers(mutant.model());
                 return truth.filter(law -> known)
                         .map(law -> vote(LeastWidthEvidence.of(evaluator, wrong, quantity, mutant.formula(), law)))
+                        .orElse(Vote.silent("no derived law to compare with"));
+            }
+            if (ProbabilitiesEvidence.isAbout(quantity)) {
+                return truth.map(law -> vote(
+                                ProbabilitiesEvidence.of(evaluator, wrong, quantity, mutant.formula(), law, covered)))
                         .orElse(Vote.silent("no derived law to compare with"));
             }
             return vote(new EnclosedEvidence(evaluator).of(wrong, quantity, mutant.formula(), place -> truth, covered));

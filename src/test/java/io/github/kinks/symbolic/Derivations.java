@@ -56,7 +56,15 @@ final class Derivations {
 
     /** Without those that begin with an argument in words, which leads to another prior. */
     static Stream<Derivation> inSymbols() {
-        return Stream.concat(relu(), breaks());
+        return Stream.of(relu(), breaks(), probabilities()).flatMap(each -> each);
+    }
+
+    /** What the probabilities have in common. */
+    private static Stream<Derivation> probabilities() {
+        Model ball = Model.of(PriorReader.read("ball:rho=2/3"));
+        Stream<Derivation> recurrences = Stream.of("ball", "interval", "qball:q=1", "qsphere:q=inf")
+                .map(prior -> DERIVER.derive(Model.of(PriorReader.read(prior)), Quantity.PMF_RECURRENCE));
+        return Stream.concat(recurrences, Stream.of(DERIVER.derive(ball, Quantity.PMF_DEGREE)));
     }
 
     /** Breakpoints, one or two kinks a neuron, on a domain that is symmetric and on one that is not. */
@@ -88,7 +96,9 @@ final class Derivations {
     /** Where a position has a density in closed form, all of them. */
     static Stream<Quantity> quantities(Prior prior) {
         boolean closed = !(prior instanceof Prior.QBall || prior instanceof Prior.QSphere);
-        return Stream.of(Quantity.values()).filter(quantity -> closed || quantity != Quantity.DENSITY);
+        return Stream.of(Quantity.values())
+                .filter(quantity -> quantity != Quantity.PMF_RECURRENCE && quantity != Quantity.PMF_DEGREE)
+                .filter(quantity -> closed || quantity != Quantity.DENSITY);
     }
 
     /** The derivation with another step in the place of the one at {@code index}, counted from 0. */

@@ -48,6 +48,8 @@ class ReplayTest {
                         Check.Length.class,
                         Check.Identity.class,
                         Check.Recurrence.class,
+                        Check.Annihilator.class,
+                        Check.PiPower.class,
                         Check.Gosper.class);
     }
 
@@ -116,10 +118,44 @@ class ReplayTest {
                             c.left(), c.right().times(Formula.number(-2)).minus(ONE)));
         } else if (check instanceof Check.Recurrence c) {
             return tampered(c);
+        } else if (check instanceof Check.Annihilator c) {
+            return tampered(c);
+        } else if (check instanceof Check.PiPower c) {
+            return List.of(
+                    new Check.PiPower(c.value(), c.coefficient().times(Formula.number(2)), c.exponent()),
+                    new Check.PiPower(c.value(), c.coefficient(), c.exponent().plus(ONE)),
+                    new Check.PiPower(
+                            c.value(),
+                            c.coefficient().times(Formula.Constant.PI),
+                            c.exponent().minus(ONE)),
+                    new Check.PiPower(c.value().plus(ONE), c.coefficient(), c.exponent()));
         } else if (check instanceof Check.Gosper c) {
             return tampered(c);
         }
         return List.of();
+    }
+
+    private static List<Check> tampered(Check.Annihilator c) {
+        Formula x = Formula.variable("x");
+        Formula two = Formula.number(2);
+        return List.of(
+                new Check.Annihilator(
+                        c.moments(), c.shift(), c.factor(), c.operator().plus(ONE)),
+                new Check.Annihilator(
+                        c.moments(), c.shift(), c.factor(), c.operator().times(x)),
+                new Check.Annihilator(
+                        c.moments(), c.shift(), c.factor(), c.operator().minus(c.operator())),
+                new Check.Annihilator(
+                        c.moments(), c.shift(), c.factor(), c.operator().over(Formula.variable("n"))),
+                new Check.Annihilator(c.moments(), c.shift(), c.factor().times(two), c.operator()),
+                new Check.Annihilator(c.moments(), c.shift() + 1, c.factor(), c.operator()),
+                new Check.Annihilator(
+                        c.moments().times(two.power(Formula.variable("j"))), c.shift(), c.factor(), c.operator()),
+                new Check.Annihilator(
+                        c.moments(),
+                        c.shift(),
+                        c.factor(),
+                        c.operator().substitute("n", Formula.variable("n").plus(ONE))));
     }
 
     private static List<Check> tampered(Check.Scaling c) {
