@@ -76,6 +76,9 @@ final class VerifyCommand implements Callable<Integer> {
             description = "bound on the chance of any false alarm in the run (default 1e-6)")
     private double alpha;
 
+    @Option(names = "--coq", description = "have Coq check the theorems that state claims, first (minutes)")
+    private boolean coq;
+
     @Mixin
     private Output output;
 
@@ -99,7 +102,8 @@ final class VerifyCommand implements Callable<Integer> {
         Settings settings = new Settings(alpha, drawing.seed(), networks, drawing.workers());
         try (Interruption interruption = Interruption.watched();
                 ProgressMeter meter = ProgressMeter.ofClaims(readings.size())) {
-            Verification.Outcome outcome = Verification.with(settings)
+            Verification silent = Verification.with(settings);
+            Verification.Outcome outcome = (coq ? silent.withCoq() : silent)
                     .telling(claim -> meter.next(claim.id()))
                     .asking(() -> !interruption.requested())
                     .run(readings);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.kinks.claim.Claim;
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Step;
+import io.github.kinks.claim.Theorem;
 import io.github.kinks.claim.Verdict;
 import java.io.IOException;
 import java.io.Writer;
@@ -34,7 +35,7 @@ public final class ClaimJson {
 
     /**
      * Writes {@code {id, title, source, statement, model, claim, for, check, expected, derivations: [{subject, steps, exact,
-     * latex}], proof, rerun}}; {@code proof} is Markdown, or null where there is none.
+     * latex}], proof, theorems: [{name, file, assumptions}], rerun}}; {@code proof} is Markdown, or null where there is none.
      *
      * @throws IOException if {@code target} cannot be written to
      */
@@ -63,6 +64,16 @@ public final class ClaimJson {
             }
             out.writeEndArray();
             Json.field(out, "proof", page.proof());
+            out.writeArrayFieldStart("theorems");
+            for (Theorem theorem : page.theorems()) {
+                out.writeStartObject();
+                out.writeStringField("name", theorem.toString());
+                out.writeStringField("file", theorem.file());
+                out.writeFieldName("assumptions");
+                Json.value(out, theorem.assumptions());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
             out.writeStringField("rerun", page.rerun());
             out.writeEndObject();
         });

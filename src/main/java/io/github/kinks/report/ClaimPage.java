@@ -7,6 +7,7 @@ import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Model.Scale;
+import io.github.kinks.claim.Theorem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,13 @@ import java.util.Optional;
  * @param claim the claim
  * @param derivations how the laws that it is compared with are reached; two where it says that two laws are the same
  * @param proof its written proof, in Markdown
+ * @param theorems the theorems that state it and that Coq checks
  */
-public record ClaimPage(Claim claim, List<Derivation> derivations, Optional<String> proof) {
+public record ClaimPage(
+        Claim claim, List<Derivation> derivations, Optional<String> proof, List<Theorem> theorems) {
     public ClaimPage {
         derivations = List.copyOf(derivations);
+        theorems = List.copyOf(theorems);
     }
 
     /** What a user types to have the claim judged. */

@@ -4,6 +4,7 @@ import io.github.kinks.claim.Activation;
 import io.github.kinks.claim.Claim;
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Model;
+import io.github.kinks.claim.Theorem;
 import io.github.kinks.claim.Verdict;
 import java.io.IOException;
 import java.util.List;
@@ -66,6 +67,14 @@ public final class ClaimText {
                 .or(() -> claim.withoutProof().map(reason -> "none: " + PlainText.clean(reason)))
                 .orElse("none"));
         out.append('\n');
+        if (!page.theorems().isEmpty()) {
+            heading(out, "Theorems that Coq checks");
+            for (Theorem theorem : page.theorems()) {
+                String assumed = theorem.assumptions().isEmpty() ? "nothing" : String.join(", ", theorem.assumptions());
+                out.append(theorem.toString()).append(" in ").append(theorem.file()).append('\n');
+                field(out, "  assumes", assumed);
+            }
+        }
         heading(out, "Evidence");
         field(out, "Expected", expected(claim));
         field(out, "Checked at", checked(page));

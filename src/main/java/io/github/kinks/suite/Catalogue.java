@@ -7,6 +7,7 @@ import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Nearest;
+import io.github.kinks.formal.Theorems;
 import io.github.kinks.report.ClaimPage;
 import io.github.kinks.symbolic.Deriver;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class Catalogue {
                 .filter(c -> c.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> unknown(id, all.stream().map(Claim::id).toList()));
-        return new ClaimPage(claim, derivationsOrNone(claim), BuiltInClaims.proof(id));
+        return new ClaimPage(claim, derivationsOrNone(claim), BuiltInClaims.proof(id), Theorems.builtIn().of(id));
     }
 
     private static QueryException unknown(String id, List<String> known) {

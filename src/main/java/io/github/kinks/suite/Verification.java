@@ -7,16 +7,21 @@ import io.github.kinks.claim.Finding;
 import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.InvalidClaimException;
 import io.github.kinks.evidence.ErrorBudget;
+import io.github.kinks.formal.Coq;
+import io.github.kinks.formal.Theorems;
 import io.github.kinks.montecarlo.LocalEngine;
 import io.github.kinks.symbolic.ChildProcess;
 import io.github.kinks.symbolic.Symbolic;
 import io.github.kinks.witness.ClaimJudge;
+import io.github.kinks.witness.FormalEvidence;
 import io.github.kinks.witness.Samples;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -27,26 +32,46 @@ public final class Verification {
     private final Settings settings;
     private final Consumer<Claim> started;
     private final BooleanSupplier goOn;
+    private final FormalEvidence formal;
 
-    private Verification(Settings settings, Consumer<Claim> started, BooleanSupplier goOn) {
+    private Verification(Settings settings, FormalEvidence formal, Consumer<Claim> started, BooleanSupplier goOn) {
         this.settings = settings;
+        this.formal = formal;
         this.started = started;
         this.goOn = goOn;
     }
 
     /** A verification with the given settings, in silence and to the end. */
     public static Verification with(Settings settings) {
-        return new Verification(settings, claim -> {}, () -> true);
+        return new Verification(
+                settings, FormalEvidence.of(Theorems.builtIn(), Optional.empty()), claim -> {}, () -> true);
+    }
+
+    /**
+     * The same, after Coq has checked the theorems that state claims; some minutes.
+     *
+     * @throws QueryException if Coq is not installed, or does not accept them
+     * @throws IOException if the proofs cannot be unpacked
+     */
+    public Verification withCoq() throws IOException {
+        Coq.Outcome outcome = Coq.check();
+        if (outcome instanceof Coq.Outcome.Accepted accepted) {
+            FormalEvidence checked = FormalEvidence.of(Theorems.builtIn(), Optional.of(accepted.version()));
+            return new Verification(settings, checked, started, goOn);
+        } else if (outcome instanceof Coq.Outcome.Refused refused) {
+            throw new QueryException("Coq does not accept the formal proofs: " + refused.why());
+        }
+        throw new QueryException("--coq needs coqc, coqchk and make: " + ((Coq.Outcome.Absent) outcome).why());
     }
 
     /** The same, telling of each claim before it is judged. */
     public Verification telling(Consumer<Claim> listener) {
-        return new Verification(settings, listener, goOn);
+        return new Verification(settings, formal, listener, goOn);
     }
 
     /** The same, asking now and then whether to go on; after a no, the claims judged so far are the outcome. */
     public Verification asking(BooleanSupplier question) {
-        return new Verification(settings, started, question);
+        return new Verification(settings, formal, started, question);
     }
 
     /**
@@ -107,7 +132,12 @@ public final class Verification {
                 try {
                     started.accept(claim);
                     ClaimJudge judge = new ClaimJudge(
-                            ours, trusted ? ours : foreign, networks, settings.samples(), settings.alpha());
+                            ours,
+                            trusted ? ours : foreign,
+                            trusted ? formal : FormalEvidence.none(),
+                            networks,
+                            settings.samples(),
+                            settings.alpha());
                     findings.add(judge.judge(claim, budget.share(claim.id())));
                     judged.add(claim);
                 } catch (FormulaException e) {

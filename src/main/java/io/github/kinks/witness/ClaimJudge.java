@@ -30,6 +30,7 @@ public final class ClaimJudge {
 
     private final Symbolic deriver;
     private final Symbolic decider;
+    private final FormalEvidence formal;
     private final Samples networks;
     private final OptionalLong samples;
     private final double mutantAlpha;
@@ -37,13 +38,16 @@ public final class ClaimJudge {
     /**
      * @param deriver derives laws
      * @param decider compares the claims with them; another one where claims are not trusted
+     * @param formal the theorems that state claims
      * @param networks the networks of the run, shared by its claims
      * @param samples networks at each place, in place of what the claims ask for
      * @param mutantAlpha false alarms allowed for a claim's mutants, a budget of their own
      */
-    public ClaimJudge(Symbolic deriver, Symbolic decider, Samples networks, OptionalLong samples, double mutantAlpha) {
+    public ClaimJudge(
+            Symbolic deriver, Symbolic decider, FormalEvidence formal, Samples networks, OptionalLong samples, double mutantAlpha) {
         this.deriver = deriver;
         this.decider = decider;
+        this.formal = formal;
         this.networks = networks;
         this.samples = samples;
         this.mutantAlpha = mutantAlpha;
@@ -60,11 +64,7 @@ public final class ClaimJudge {
         List<Witness> witnesses = new ArrayList<>();
         Witness derivation = new DerivedEvidence(deriver, decider).of(claim);
         witnesses.add(derivation);
-        witnesses.add(Witness.of(new Evidence(
-                Kind.FORMALISED,
-                Optional.empty(),
-                "not run: no machine-checked theorem is tied to this claim",
-                Map.of())));
+        witnesses.add(formal.of(claim));
         Optional<Said> said = said(claim);
         said.ifPresent(s -> {
             witnesses.add(Witness.unlessUndecided(Kind.ENCLOSED, () -> enclosed(s, evaluator)));

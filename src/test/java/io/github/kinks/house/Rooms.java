@@ -25,18 +25,29 @@ final class Rooms {
             Map.entry("montecarlo", Set.of("network", "claim")),
             Map.entry("evidence", Set.of("law", "claim")),
             Map.entry("calibration", Set.of("evidence", "law", "claim")),
-            Map.entry("witness", Set.of("claim", "law", "symbolic", "montecarlo", "evidence", "calibration")),
+            Map.entry("formal", Set.of("claim")),
+            Map.entry(
+                    "witness", Set.of("claim", "law", "symbolic", "formal", "montecarlo", "evidence", "calibration")),
             Map.entry(
                     "suite",
-                    Set.of("claim", "law", "symbolic", "montecarlo", "evidence", "calibration", "witness", "report")),
+                    Set.of(
+                            "claim",
+                            "law",
+                            "symbolic",
+                            "formal",
+                            "montecarlo",
+                            "evidence",
+                            "calibration",
+                            "witness",
+                            "report")),
             Map.entry("report", Set.of("claim", "law", "evidence", "calibration")),
             Map.entry("testing", Set.of("claim", "law", "evidence", "suite", "report")),
             Map.entry("cli", Set.of("suite", "report", "claim", "calibration"))));
 
     /** The rooms that may open files, and those that may start processes. */
-    private static final Set<String> FILES = Set.of("claim", "suite", "cli");
+    private static final Set<String> FILES = Set.of("claim", "formal", "suite", "cli");
 
-    private static final Set<String> PROCESSES = Set.of("symbolic");
+    private static final Set<String> PROCESSES = Set.of("symbolic", "formal");
 
     private Rooms() {}
 
@@ -68,12 +79,12 @@ final class Rooms {
                         "java.io.FileOutputStream",
                         "java.io.FileWriter",
                         "java.io.RandomAccessFile"),
-                "files are opened where claims are read, in suite and in cli"));
+                "files are opened where claims are read, in formal, suite and cli"));
         rules.add(classesOnlyIn(
                 root,
                 PROCESSES,
                 Set.of("java.lang.ProcessBuilder", "java.lang.Process"),
-                "processes are started by symbolic alone"));
+                "processes are started by symbolic and formal alone"));
         rules.add(classesOnlyIn(
                 root,
                 Set.of(),
