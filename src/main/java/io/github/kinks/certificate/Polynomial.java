@@ -167,6 +167,19 @@ public final class Polynomial {
         return result;
     }
 
+    /** The derivative by {@code variable}. */
+    public Polynomial derivative(String variable) {
+        NavigableMap<Monomial, BigFraction> derivative = new TreeMap<>();
+        terms.forEach((m, c) -> {
+            int power = m.degree(variable);
+            if (power > 0) {
+                Monomial rest = m.without(variable).times(Monomial.of(variable, power - 1));
+                derivative.put(rest, c.multiply(power));
+            }
+        });
+        return new Polynomial(derivative);
+    }
+
     /** The value where every variable has one; a variable without a value is an error. */
     public BigFraction evaluate(Map<String, BigFraction> values) {
         BigFraction sum = BigFraction.ZERO;

@@ -118,6 +118,15 @@ public final class RationalFunction {
         return of(numerator.substitute(variable, value), denominator.substitute(variable, value));
     }
 
+    /** The derivative by {@code variable}. */
+    public RationalFunction derivative(String variable) {
+        Polynomial top = numerator
+                .derivative(variable)
+                .times(denominator)
+                .minus(numerator.times(denominator.derivative(variable)));
+        return of(top, denominator.times(denominator));
+    }
+
     /**
      * The value where every variable has one.
      *

@@ -1,6 +1,7 @@
 package io.github.kinks.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.kinks.claim.Certificate;
 import io.github.kinks.claim.Claim;
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Step;
@@ -34,7 +35,7 @@ public final class ClaimJson {
 
     /**
      * Writes {@code {id, title, source, statement, model, claim, for, check, expected, derivations: [{subject, steps, exact,
-     * latex}], proof, rerun}}; {@code proof} is Markdown, or null where there is none.
+     * latex}], proof, certificates: [{file, claim, kind, shows}], rerun}}; {@code proof} is Markdown, or null where there is none.
      *
      * @throws IOException if {@code target} cannot be written to
      */
@@ -63,6 +64,13 @@ public final class ClaimJson {
             }
             out.writeEndArray();
             Json.field(out, "proof", page.proof());
+            out.writeArrayFieldStart("certificates");
+            for (Certificate certificate : page.certificates()) {
+                out.writeStartObject();
+                CertificateJson.fields(out, certificate);
+                out.writeEndObject();
+            }
+            out.writeEndArray();
             out.writeStringField("rerun", page.rerun());
             out.writeEndObject();
         });

@@ -1,6 +1,7 @@
 package io.github.kinks.report;
 
 import io.github.kinks.claim.Activation;
+import io.github.kinks.claim.Certificate;
 import io.github.kinks.claim.Claim;
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Model;
@@ -66,10 +67,25 @@ public final class ClaimText {
                 .or(() -> claim.withoutProof().map(reason -> "none: " + PlainText.clean(reason)))
                 .orElse("none"));
         out.append('\n');
+        certificates(out, page.certificates());
         heading(out, "Evidence");
         field(out, "Expected", expected(claim));
         field(out, "Checked at", checked(page));
         field(out, "Judge it", page.rerun());
+    }
+
+    private static void certificates(Appendable out, List<Certificate> certificates) throws IOException {
+        if (certificates.isEmpty()) {
+            return;
+        }
+        heading(out, "Certificates");
+        for (Certificate c : certificates) {
+            out.append("%s: %s (%s)\n"
+                    .formatted(
+                            c.argument().kind(),
+                            PlainText.clean(c.shows()),
+                            PlainText.clean(c.origin().file())));
+        }
     }
 
     private static void heading(Appendable out, String title) throws IOException {

@@ -28,7 +28,16 @@ final class Rooms {
             Map.entry("witness", Set.of("claim", "law", "symbolic", "montecarlo", "evidence", "calibration")),
             Map.entry(
                     "suite",
-                    Set.of("claim", "law", "symbolic", "montecarlo", "evidence", "calibration", "witness", "report")),
+                    Set.of(
+                            "claim",
+                            "law",
+                            "certificate",
+                            "symbolic",
+                            "montecarlo",
+                            "evidence",
+                            "calibration",
+                            "witness",
+                            "report")),
             Map.entry("report", Set.of("claim", "law", "evidence", "calibration")),
             Map.entry("testing", Set.of("claim", "law", "evidence", "suite", "report")),
             Map.entry("cli", Set.of("suite", "report", "claim", "calibration"))));
