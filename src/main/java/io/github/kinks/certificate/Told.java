@@ -1,6 +1,10 @@
 package io.github.kinks.certificate;
 
 import io.github.kinks.claim.Formula;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Formulas in messages. */
 final class Told {
@@ -8,11 +12,17 @@ final class Told {
 
     private Told() {}
 
-    /** The formula, simplified where it has a normal form, and cut short. */
+    /** The formula, simplified where it has one normal form for all whole numbers, and cut short. */
     static String of(Formula formula) {
         String text;
         try {
-            text = NormalForm.over(ClosedForms.WHOLE).of(formula).toString();
+            Set<String> forms = new TreeSet<>();
+            for (Map<String, Formula> residue : Residues.classes(List.of(formula), ClosedForms.WHOLE)) {
+                forms.add(NormalForm.over(ClosedForms.WHOLE)
+                        .of(Residues.apply(formula, residue))
+                        .toString());
+            }
+            text = forms.size() == 1 ? forms.iterator().next() : formula.toString();
         } catch (NotDecidable | ArithmeticException e) {
             text = formula.toString();
         }
