@@ -9,6 +9,7 @@ record IdentityCheck(Statement statement, Argument.Identity c) {
 
     List<String> facts() {
         Region region = Region.from(c.least());
+        statement.requireNamed(c.left(), c.equals());
         statement.requireCovered(c.least());
         List<List<Formula>> cases = Cases.of(List.of(statement.filled(c.left()), statement.filled(c.equals())));
         for (List<Formula> sides : cases) {

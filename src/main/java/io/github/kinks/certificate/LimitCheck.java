@@ -17,6 +17,7 @@ record LimitCheck(Statement statement, Argument.Limit c) {
                 "from 1 to " + LARGEST_POWER + ", not " + c.power());
         Refused.unless(
                 c.equals().signum() > 0, "equals", "a positive limit is wanted, not " + Formula.number(c.equals()));
+        statement.requireNamed(c.left());
         Formula left = statement.filled(c.left());
         Region region = Region.from(Map.of("n", Formula.number(1)));
         Refused.unless(

@@ -18,6 +18,7 @@ record RecurrenceCheck(Statement statement, Argument.Recurrence c) {
 
     List<String> facts() {
         Region region = Region.from(c.least());
+        statement.requireNamed(c.left(), c.equals().orElse(c.left()));
         statement.requireCovered(c.least());
         String variable = variable();
         requireStepsFromWithin(variable);
@@ -60,6 +61,8 @@ record RecurrenceCheck(Statement statement, Argument.Recurrence c) {
 
     /** The integral's value where the recurrence needs it. */
     private static Formula value(Integral integral, Region region) {
+        // whole, as m is
+        Sums.form(integral.at(), "integrals.at");
         Formula start = integral.at().minus(Formula.number(integral.least()));
         Refused.unless(
                 region.isPositive(start.plus(Formula.number(1))),

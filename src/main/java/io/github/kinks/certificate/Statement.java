@@ -11,6 +11,7 @@ import io.github.kinks.claim.Restriction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -76,23 +77,54 @@ record Statement(Claim claim, Map<String, Formula> reads, Formula formula, Map<S
                     "least",
                     "says nothing of " + variable);
         }
-        boolean even = claim.conditions().get("n") instanceof Restriction.Parity p && p.remainder() == 0;
-        int first = even ? 2 : 1;
-        for (String variable : List.of("n", "k", "j")) {
-            Formula read = reads.get(variable);
-            Formula value = read == null ? least.get(variable) : read;
-            if (value != null) {
-                LinearForm form = Sums.form(value, "least." + variable);
-                if (read != null) {
-                    form = atLeast(form, least);
-                }
-                int most = !variable.equals("n") ? 0 : form.isConstant() ? first : 0;
-                Refused.unless(
-                        form.constant().compareTo(new BigFraction(most)) <= 0,
-                        "least." + variable,
-                        "the claim is made from %d on, what is shown begins at %s".formatted(most, form));
+        least.forEach((variable, value) -> {
+            LinearForm form = Sums.form(value, "least." + variable);
+            if (List.of("n", "k", "j").contains(variable)) {
+                // both n >= 1 and n >= j cover what is claimed
+                boolean counts = form.isConstant()
+                        || (variable.equals("n") && form.equals(LinearForm.variable(form.leadingVariable())));
+                Refused.unless(counts, "least." + variable, form + " leaves out some of what is claimed");
+                int most = variable.equals("n") && form.isConstant() ? 1 : 0;
+                requireAtMost(most, form, "least." + variable);
             }
+        });
+        Formula width = reads.get("n");
+        if (width != null) {
+            requireWidths(Sums.form(width, "at.n"), least);
         }
+    }
+
+    /** The widths are all those of the claim: n = m, or n = 2m and 2m+1 where it speaks of even and odd ones. */
+    private void requireWidths(LinearForm width, Map<String, Formula> least) {
+        LinearForm first = atLeast(width, least);
+        if (width.isConstant()) {
+            return;
+        }
+        boolean parity = claim.conditions().get("n") instanceof Restriction.Parity p
+                && LinearForm.floor(width.constant()).testBit(0) == (p.remainder() == 1);
+        BigFraction slope = new BigFraction(parity ? 2 : 1);
+        Refused.unless(
+                width.coefficients().size() == 1
+                        && width.coefficients().values().stream().allMatch(slope::equals),
+                "at.n",
+                width + " leaves out widths of which the claim is made");
+        boolean even = parity && !LinearForm.floor(width.constant()).testBit(0);
+        requireAtMost(even ? 2 : 1, first, "least");
+    }
+
+    private static void requireAtMost(int most, LinearForm first, String field) {
+        Refused.unless(
+                first.constant().compareTo(new BigFraction(most)) <= 0,
+                field,
+                "the claim is made from %d on, what is shown begins at %s".formatted(most, first));
+    }
+
+    /** Refuses an argument that never speaks of the claim's formula. */
+    void requireNamed(Formula... parts) {
+        Refused.unless(
+                Stream.of(parts).anyMatch(part -> part.variables().contains(CertificateReader.FORMULA)),
+                "left",
+                "the claim's formula does not occur; its name is " + CertificateReader.FORMULA);
     }
 
     /** The form where every variable has its least value. */

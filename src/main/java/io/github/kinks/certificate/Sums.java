@@ -27,7 +27,8 @@ final class Sums {
         int first = whole(from)
                 .orElseThrow(() -> new Refused(
                         "from", "a number is wanted, or the lower entry of the weight Binomial[k, ..], not " + from));
-        Refused.unless(first >= 0, "from", "k starts at 0, not at " + first);
+        // from 2 on there are widths without a term
+        Refused.unless(first == 0 || first == 1, "from", "k starts at 0 or 1, not at " + first);
         for (int k = 0; k < first; k++) {
             Refused.unless(
                     FORMS.of(weight.substitute(INDEX, Formula.number(k))).isZero(),
@@ -65,9 +66,11 @@ final class Sums {
 
     /** The form of a whole-number expression. */
     static LinearForm form(Formula formula, String field) {
-        return LinearForm.of(rational(formula, field).numerator())
+        return Optional.of(rational(formula, field))
+                .filter(f -> f.denominator().equals(Polynomial.ONE))
+                .flatMap(f -> LinearForm.of(f.numerator()))
                 .filter(LinearForm::isWhole)
-                .orElseThrow(() -> new Refused(field, "a linear form is wanted, not " + formula));
+                .orElseThrow(() -> new Refused(field, "a linear form with whole numbers is wanted, not " + formula));
     }
 
     /** {@code sum_{k=from}^{from+count-1} term(k)}. */

@@ -24,6 +24,8 @@ record TelescopingCheck(Statement statement, Argument.Telescoping c) {
         Sums.requireNothingBefore(from, weight);
         Formula summand = weight.times(law.body());
         int apart = apart(from, law.index());
+        Region everywhere = region(law.index(), LinearForm.constant(BigFraction.ZERO), 0);
+        Refused.unless(everywhere.isDefined(law.body()), "claim", law.body() + " may have no value");
         Region region = region(law.index(), Sums.form(from, "from"), apart);
         Refused.unless(region.isDefined(summand), "claim", "the summand " + summand + " may have no value");
         requireTelescoping(summand, law.index(), from, region);
@@ -84,7 +86,7 @@ record TelescopingCheck(Statement statement, Argument.Telescoping c) {
                 Region.reading("n", j, inner, k, Sums.INDEX, from, "i", zero),
                 Region.reading("n", j, inner, from.plus(new BigFraction(apart)), "i", zero),
                 Region.reading("n", from, "i", zero),
-                Region.reading("n", one)));
+                Region.reading("n", one, inner, zero, Sums.INDEX, zero, "i", zero)));
     }
 
     private void requireTelescoping(Formula summand, String inner, Formula from, Region region) {

@@ -19,12 +19,16 @@ record WilfZeilbergerCheck(Statement statement, Argument.WilfZeilberger c) {
     List<String> facts() {
         Formula weight = statement.filled(c.weight());
         Formula from = Formula.number(c.from());
+        Formula law = statement.formula();
         List<Formula> parts = List.of(
-                weight.times(statement.formula()), statement.filled(c.certificate()), statement.filled(c.equals()));
+                law, weight.times(law), statement.filled(c.certificate()), statement.filled(c.equals()));
         Sums.requireNothingBefore(from, weight);
         int first = Math.max(c.from(), 1);
         List<List<Formula>> cases = Cases.of(parts);
-        cases.forEach(parted -> check(parted.get(0), parted.get(1), parted.get(2), first));
+        cases.forEach(parted -> {
+            Refused.unless(region(0, first).isDefined(parted.get(0)), "claim", parted.get(0) + " may have no value");
+            check(parted.get(1), parted.get(2), parted.get(3), first);
+        });
         return List.of(
                 "F(n+1,k) - F(n,k) = G(n,k+1) - G(n,k)",
                 "G(n,%d) = 0 and nothing is left at k = n, n+1".formatted(c.from()),
@@ -33,7 +37,7 @@ record WilfZeilbergerCheck(Statement statement, Argument.WilfZeilberger c) {
     }
 
     private void check(Formula weighted, Formula certificate, Formula value, int first) {
-        Region region = region(first);
+        Region region = region(c.from(), first);
         Refused.unless(
                 region.isDefined(value) && region.isNeverZero(value), "equals", value + " may be 0 or undefined");
         Formula scaled = weighted.over(value);
@@ -73,8 +77,8 @@ record WilfZeilbergerCheck(Statement statement, Argument.WilfZeilberger c) {
     }
 
     /** a <= k <= n, n >= n0. */
-    private Region region(int first) {
-        LinearForm from = LinearForm.constant(new BigFraction(c.from()));
+    private static Region region(int start, int first) {
+        LinearForm from = LinearForm.constant(new BigFraction(start));
         return new Region(List.of(
                 Region.reading("n", LinearForm.variable(Sums.INDEX), Sums.INDEX, from),
                 Region.reading("n", LinearForm.constant(new BigFraction(first)))));

@@ -79,7 +79,7 @@ class CertificateCheckTest {
             interval-pmf-mean     | (k-1)             | (k-2)              | certificate | but (F(n+1,k) - F(n,k))/F is
             interval-pmf-mass     | equals: 1         | equals: 2          | equals      | wrong at n = 1
             interval-pmf-mass     | {R: 1}            | {R: 2}             | certificate | but (F(n+1,k) - F(n,k))/F is
-            ball-mean-even        | least: {m: 1}     | least: {m: 2}      | least.n     | the claim is made from 2 on, what is shown begins at 4
+            ball-mean-even        | least: {m: 1}     | least: {m: 2}      | least       | the claim is made from 2 on, what is shown begins at 4
             ball-mean-even        | {1: 8/(3*Pi)}     | {1: 8/(4*Pi)}      | initial     | a first value
             ball-mean-even        | 2*(m+1)^2         | 2*(m+1)            | factor      | is not the quotient
             ball-mean-product     | least: {n: 1}     | least: {n: 0}      | factor      | may have no value
@@ -87,6 +87,13 @@ class CertificateCheckTest {
             ball-mean-asymptotic  | equals: 1         | equals: 2          | equals      | the power tends to 1, not to 4
             ball-mean-asymptotic  | power: 2          | power: 1           | power       | not rational in n
             ball-mean-asymptotic  | mean*next         | mean*next*next     | power       | not rational in n
+            ball-mean-even        | equals: mean      | left: mean         | left        | the claim's formula does not occur
+            ball-variance         | least: {n: 1}     | least: {n: 2}      | least.n     | the claim is made from 1 on
+            ball-factorial-moments-orders | {n: j, j: 0} | {n: 2*j, j: 0}  | least.n     | leaves out some of what is claimed
+            ball-factorial-moments-orders | {n: j, j: 0} | {j: n, n: 1}    | least.j     | leaves out some of what is claimed
+            ball-factorial-moments-slices | at: n+j      | at: n-j-1       | integrals.at | may be less than 0
+            ball-factorial-moments-slices | at: n+j      | at: (n+j)/2     | integrals.at | a linear form with whole numbers is wanted
+            ball-factorial-moments-slices | Pi/2         | Pi/3            | integrals.initial | the integral at m = 1 is (Pi/2), not Pi/3
             ball-variance         | first^2           | first              | equals      | differs by
             """)
     void whatIsWrongIsToldWithItsField(String name, String right, String wrong, String field, String message)
@@ -102,5 +109,16 @@ class CertificateCheckTest {
         assertThat(problem.field()).isEqualTo(field);
         assertThat(problem.message()).contains(message);
         assertThat(problem.line()).isBetween(1, (int) edited.lines().count());
+    }
+
+    @Test
+    void everyFourthWidthIsNotEveryEvenOne() throws IOException {
+        String text = Files.readString(FOLDER.resolve("ball-mean-even.yaml"));
+        String edited = text.replace("2*m}", "4*m}");
+        assertThat(edited).isNotEqualTo(text);
+        CertificateFinding finding = CertificateCheck.of(CertificateReader.read("my.yaml", edited), CLAIMS);
+        assertThat(finding.failure()).hasValueSatisfying(problem -> {
+            assertThat(problem.toString()).startsWith("my.yaml:2: at.n: ").contains("leaves out widths");
+        });
     }
 }
