@@ -39,8 +39,7 @@ record Statement(Claim claim, Map<String, Formula> reads, Formula formula, Map<S
         if (claim == null) {
             throw new Refused(
                     field,
-                    "there is no claim '" + reference.claim() + "'"
-                            + Nearest.hint(reference.claim(), claims.keySet()));
+                    "there is no claim '" + reference.claim() + "'" + Nearest.hint(reference.claim(), claims.keySet()));
         }
         return claim;
     }

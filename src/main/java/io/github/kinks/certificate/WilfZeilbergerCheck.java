@@ -20,8 +20,8 @@ record WilfZeilbergerCheck(Statement statement, Argument.WilfZeilberger c) {
         Formula weight = statement.filled(c.weight());
         Formula from = Formula.number(c.from());
         Formula law = statement.formula();
-        List<Formula> parts = List.of(
-                law, weight.times(law), statement.filled(c.certificate()), statement.filled(c.equals()));
+        List<Formula> parts =
+                List.of(law, weight.times(law), statement.filled(c.certificate()), statement.filled(c.equals()));
         Sums.requireNothingBefore(from, weight);
         int first = Math.max(c.from(), 1);
         List<List<Formula>> cases = Cases.of(parts);

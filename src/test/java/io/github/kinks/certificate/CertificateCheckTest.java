@@ -62,10 +62,7 @@ class CertificateCheckTest {
 
     /** What is wrong is told with the field that is at fault. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             ball-pmf-mass         | claim: ball-pmf   | claim: ball-pfm    | claim       | there is no claim 'ball-pfm'; did you mean 'ball-pmf'?
             ball-pmf-mass         | claim: ball-pmf   | claim: ball-mean   | claim       | a law of the form Sum[.., {j, k, n}] is wanted
             ball-pmf-mass         | claim: ball-pmf   | claim: qball-cube  | claim       | says no formula

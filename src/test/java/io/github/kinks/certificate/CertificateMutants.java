@@ -26,6 +26,10 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 final class CertificateMutants {
     private static final List<String> KINDS = List.of("telescoping", "wz", "recurrence", "identity", "limit", "laws");
+
+    /** In the place of a value that is left out, with its key. */
+    private static final Object LEFT_OUT = new Object();
+
     private static final List<String> CLAIMS = List.of("interval-mean", "ball-mean", "ball-pmf", "qball-pmf");
 
     private final Map<String, String> mutants = new TreeMap<>();
@@ -50,24 +54,22 @@ final class CertificateMutants {
         if (node instanceof Map<?, ?> map) {
             map.forEach((key, value) -> {
                 if (!key.equals("shows")) {
-                    add(with(path, key), null, "left out");
+                    add(with(path, key), LEFT_OUT, "left out");
                     edit(value, with(path, key));
                 }
             });
         } else if (node instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                add(with(path, i), null, "left out");
+                add(with(path, i), LEFT_OUT, "left out");
                 edit(list.get(i), with(path, i));
             }
         } else {
             Object field = path.get(path.size() - 1);
             if (field.equals("kind") || field.equals("claim")) {
-                (field.equals("kind") ? KINDS : CLAIMS).stream()
-                        .filter(other -> !other.equals(node))
-                        .forEach(other -> add(path, other, other));
+                (field.equals("kind") ? KINDS : CLAIMS)
+                        .stream().filter(other -> !other.equals(node)).forEach(other -> add(path, other, other));
             } else {
-                edits(formula(node.toString()))
-                        .forEach(edited -> add(path, edited.toString(), edited.toString()));
+                edits(formula(node.toString())).forEach(edited -> add(path, edited.toString(), edited.toString()));
             }
         }
     }
@@ -89,14 +91,16 @@ final class CertificateMutants {
             return value;
         }
         Object step = path.get(depth);
-        boolean drop = value == null && depth == path.size() - 1;
+        boolean drop = value.equals(LEFT_OUT) && depth == path.size() - 1;
         if (node instanceof Map<?, ?> map) {
-            Map<Object, Object> copy = new LinkedHashMap<>(map);
-            if (drop) {
-                copy.remove(step);
-            } else {
-                copy.put(step, replaced(copy.get(step), path, depth + 1, value));
-            }
+            Map<Object, Object> copy = new LinkedHashMap<>();
+            map.forEach((key, old) -> {
+                if (!key.equals(step)) {
+                    copy.put(key, old);
+                } else if (!drop) {
+                    copy.put(key, replaced(old, path, depth + 1, value));
+                }
+            });
             return copy;
         }
         List<Object> copy = new ArrayList<>((List<?>) node);

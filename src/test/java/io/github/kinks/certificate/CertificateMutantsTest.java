@@ -78,8 +78,7 @@ class CertificateMutantsTest {
             "ball-variance",
                     Set.of("2*n*(n-1)/(Pi*(n+2))+n*Gamma[1+n/2]/(Sqrt[Pi]*Gamma[(n+3)/2])"
                             + "-(-n*Gamma[1+n/2]/(Sqrt[Pi]*Gamma[(n+3)/2]))^2"),
-            "ball-pmf-factorial-moments",
-                    signs("Binomial[n,j]*Gamma[1+n/2]/(Pi^(j/2)*Gamma[1+(n+j)/2])"),
+            "ball-pmf-factorial-moments", signs("Binomial[n,j]*Gamma[1+n/2]/(Pi^(j/2)*Gamma[1+(n+j)/2])"),
             "qball-pmf-factorial-moments",
                     signs("Binomial[n,j]*(rho*Gamma[2/q]/Gamma[1/q])^j*Gamma[1+n/q]/Gamma[1+(n+j)/q]"));
 

@@ -25,7 +25,8 @@ class PiEnclosureTest {
             assertThat(pi.upper().get(d).subtract(pi.lower().get(d)))
                     .isLessThan(new BigFraction(BigInteger.ONE, BigInteger.ONE.shiftLeft(290)));
         }
-        assertThat(pi.lower().get(2)).isBetween(pi.lower().get(1).pow(2).subtract(new BigFraction(1, 1L << 60)), PI.pow(-2));
+        assertThat(pi.lower().get(2))
+                .isBetween(pi.lower().get(1).pow(2).subtract(new BigFraction(1, 1L << 60)), PI.pow(-2));
     }
 
     /** The argument of {@code (5+i)^4 (239-i)} is that of {@code 1+i}, and 0.78.. is the only quarter turn near it. */

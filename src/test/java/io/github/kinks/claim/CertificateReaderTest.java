@@ -9,8 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CertificateReaderTest {
-    private static final String MASS =
-            """
+    private static final String MASS = """
             claim: ball-pmf
             kind: telescoping
             shows: The mass is 1
@@ -33,10 +32,7 @@ class CertificateReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             kind: telescoping  | kind: telescopic    | my.yaml:2: kind: unknown kind 'telescopic'; did you mean 'telescoping'?
             kind: telescoping  | kind: wz            | my.yaml:5: apart: unknown key; known are claim, at, kind, shows, where, weight
             claim: ball-pmf    | claims: ball-pmf    | claim: is missing; name the claim
@@ -63,8 +59,7 @@ class CertificateReaderTest {
 
     @Test
     void fractionsOfLawsAreToldToo() {
-        String text =
-                """
+        String text = """
                 claim: ball-pmf
                 kind: laws
                 shows: It is a law

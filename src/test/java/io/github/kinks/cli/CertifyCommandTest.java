@@ -51,7 +51,8 @@ class CertifyCommandTest {
     @Test
     void theFormulaIsTheOneOfTheClaimFile(@TempDir Path folder) throws IOException {
         String claim = Files.readString(Path.of("validation", "claims", "ball-pmf.yaml"));
-        Path edited = Files.writeString(folder.resolve("ball-pmf.yaml"), claim.replace("Binomial[n,j]*", "2*Binomial[n,j]*"));
+        Path edited =
+                Files.writeString(folder.resolve("ball-pmf.yaml"), claim.replace("Binomial[n,j]*", "2*Binomial[n,j]*"));
         Run run = Run.of("certify " + MASS + " --claims " + edited);
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.out()).contains("equals: the terms set apart sum to something else: (2)");
@@ -62,7 +63,6 @@ class CertifyCommandTest {
         assertThat(Run.output("explain ball-mean-odd"))
                 .containsSubsequence("Proof", "Certificates", "recurrence: At odd widths", "Evidence");
         JsonNode certificates = Run.json("explain interval-mean").get("certificates");
-        assertThat(certificates.findValuesAsText("file"))
-                .containsExactly("proofs/certificates/interval-pmf-mean.yaml");
+        assertThat(certificates.findValuesAsText("file")).containsExactly("proofs/certificates/interval-pmf-mean.yaml");
     }
 }
