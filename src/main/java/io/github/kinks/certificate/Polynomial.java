@@ -158,17 +158,6 @@ public final class Polynomial {
         return result;
     }
 
-    /** The derivative in {@code variable}. */
-    public Polynomial derivative(String variable) {
-        Polynomial result = ZERO;
-        Polynomial power = ONE;
-        for (int i = 1; i <= degree(variable); i++) {
-            result = result.plus(coefficient(variable, i).times(power).times(new BigFraction(i)));
-            power = power.times(variable(variable));
-        }
-        return result;
-    }
-
     /** This polynomial with {@code variable} replaced. */
     public Polynomial substitute(String variable, Polynomial value) {
         Polynomial result = ZERO;
@@ -176,6 +165,19 @@ public final class Polynomial {
             result = result.times(value).plus(coefficient(variable, power));
         }
         return result;
+    }
+
+    /** The derivative by {@code variable}. */
+    public Polynomial derivative(String variable) {
+        NavigableMap<Monomial, BigFraction> derivative = new TreeMap<>();
+        terms.forEach((m, c) -> {
+            int power = m.degree(variable);
+            if (power > 0) {
+                Monomial rest = m.without(variable).times(Monomial.of(variable, power - 1));
+                derivative.put(rest, c.multiply(power));
+            }
+        });
+        return new Polynomial(derivative);
     }
 
     /** The value where every variable has one; a variable without a value is an error. */

@@ -113,18 +113,18 @@ public final class RationalFunction {
                 : ONE.over(power(-exponent));
     }
 
-    /** The derivative in {@code variable}. */
+    /** This function with {@code variable} replaced by a polynomial. */
+    public RationalFunction substitute(String variable, Polynomial value) {
+        return of(numerator.substitute(variable, value), denominator.substitute(variable, value));
+    }
+
+    /** The derivative by {@code variable}. */
     public RationalFunction derivative(String variable) {
         Polynomial top = numerator
                 .derivative(variable)
                 .times(denominator)
                 .minus(numerator.times(denominator.derivative(variable)));
-        return of(top, denominator.power(2));
-    }
-
-    /** This function with {@code variable} replaced by a polynomial. */
-    public RationalFunction substitute(String variable, Polynomial value) {
-        return of(numerator.substitute(variable, value), denominator.substitute(variable, value));
+        return of(top, denominator.times(denominator));
     }
 
     /**

@@ -14,15 +14,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * The claims that the suite brings along, and their proof pages. They are found by looking into the jar, or the folder of
+ * The claims that the suite brings along, their proof pages and certificates. They are found by looking into the jar, or the folder of
  * classes, that this class was loaded from, so that a new claim needs no entry in a list.
  */
 public final class BuiltInClaims {
     private static final String CLAIMS = "io/github/kinks/claims";
     private static final String PROOFS = "/io/github/kinks/proofs/";
+    private static final String CERTIFICATES = "io/github/kinks/proofs/certificates";
 
     private BuiltInClaims() {}
 
@@ -33,16 +35,35 @@ public final class BuiltInClaims {
      * @throws UncheckedIOException if they cannot be read
      */
     public static List<Claim> read() {
+        List<Claim> claims = new ArrayList<>(read(CLAIMS, "validation/claims/", ClaimReader::read));
+        claims.sort(Comparator.comparing(Claim::id));
+        return List.copyOf(claims);
+    }
+
+    /**
+     * All built-in certificates, sorted by the names of their files.
+     *
+     * @throws InvalidClaimException if one of them is not valid
+     * @throws UncheckedIOException if they cannot be read
+     */
+    public static List<Certificate> certificates() {
+        List<Certificate> certificates =
+                new ArrayList<>(read(CERTIFICATES, "proofs/certificates/", CertificateReader::read));
+        certificates.sort(Comparator.comparing(c -> c.origin().file()));
+        return List.copyOf(certificates);
+    }
+
+    private static <T> List<T> read(String folder, String shownAs, BiFunction<String, String, T> reader) {
         try {
             Path source = source();
             if (Files.isDirectory(source)) {
-                return readFolder(source.resolve(CLAIMS));
+                return readFolder(source.resolve(folder), shownAs, reader);
             }
             try (FileSystem jar = FileSystems.newFileSystem(source, (ClassLoader) null)) {
-                return readFolder(jar.getPath("/" + CLAIMS));
+                return readFolder(jar.getPath("/" + folder), shownAs, reader);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the built-in claims cannot be read", e);
+            throw new UncheckedIOException("the built-in files of " + shownAs + " cannot be read", e);
         }
     }
 
@@ -57,17 +78,17 @@ public final class BuiltInClaims {
         }
     }
 
-    private static List<Claim> readFolder(Path folder) throws IOException {
+    private static <T> List<T> readFolder(Path folder, String shownAs, BiFunction<String, String, T> reader)
+            throws IOException {
         List<Path> files;
         try (Stream<Path> listed = Files.list(folder)) {
             files = listed.filter(f -> f.toString().endsWith(".yaml")).toList();
         }
-        List<Claim> claims = new ArrayList<>();
+        List<T> values = new ArrayList<>();
         for (Path file : files) {
-            claims.add(ClaimReader.read("validation/claims/" + file.getFileName(), Files.readString(file)));
+            values.add(reader.apply(shownAs + file.getFileName(), Files.readString(file)));
         }
-        claims.sort(Comparator.comparing(Claim::id));
-        return List.copyOf(claims);
+        return values;
     }
 
     private static Path source() throws IOException {

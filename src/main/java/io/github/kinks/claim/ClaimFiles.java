@@ -1,24 +1,13 @@
 package io.github.kinks.claim;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads claim files and folders of them. One bad file does not keep the others from being read. */
 public final class ClaimFiles {
-    private static final int DEEPEST_FOLDER = 10;
+    private static final DataFiles<Claim> FILES = new DataFiles<>("claim", ClaimReader::read);
 
     private ClaimFiles() {}
 
@@ -42,102 +31,25 @@ public final class ClaimFiles {
      * @return one reading a file, sorted by the file's name
      */
     public static List<Reading> read(List<Path> paths) {
-        List<Reading> readings = new ArrayList<>();
-        Set<Path> seen = new HashSet<>();
-        for (Path path : paths) {
-            if (Files.isDirectory(path)) {
-                readFolder(path, seen, readings);
-            } else if (seen.add(canonical(path))) {
-                readings.add(readFile(path));
-            }
-        }
-        readings.sort(Comparator.comparing(Reading::file));
-        return withUniqueIds(readings);
-    }
-
-    private static void readFolder(Path folder, Set<Path> seen, List<Reading> readings) {
-        ClaimFolder found = ClaimFolder.walk(folder, DEEPEST_FOLDER);
-        found.unreadable().forEach(path -> readings.add(invalid(path, 0, "the folder cannot be read")));
-        if (found.files().isEmpty() && found.unreadable().isEmpty()) {
-            readings.add(invalid(folder, 0, "the folder holds no *.yaml or *.yml file"));
-        }
-        found.files().stream()
-                .filter(f -> seen.add(canonical(f)))
-                .map(ClaimFiles::readFile)
-                .forEach(readings::add);
-    }
-
-    private static Reading readFile(Path file) {
-        if (!Files.exists(file)) {
-            boolean link = Files.isSymbolicLink(file);
-            return invalid(file, 0, link ? "is a link that leads to no file" : "there is no such file");
-        } else if (!isClaimFile(file)) {
-            return invalid(file, 0, "is no claim file; their names end in .yaml or .yml");
-        } else if (!Files.isRegularFile(file)) {
-            return invalid(file, 0, "is no regular file");
-        }
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(YamlReader.LONGEST + 1);
-        } catch (NoSuchFileException e) {
-            return invalid(file, 0, "there is no such file");
-        } catch (IOException e) {
-            return invalid(file, 0, "the file cannot be read");
-        }
-        if (bytes.length > YamlReader.LONGEST) {
-            return invalid(file, 0, "the file is too long: at most " + YamlReader.LONGEST + " bytes are read");
-        }
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
-            return new Reading.Valid(file.toString(), ClaimReader.read(file.toString(), text));
-        } catch (InvalidClaimException e) {
-            return new Reading.Invalid(file.toString(), e);
-        } catch (CharacterCodingException e) {
-            int line = 1;
-            for (int i = 0; i < buffer.position(); i++) {
-                line += bytes[i] == '\n' ? 1 : 0;
-            }
-            return invalid(file, line, "not a text in UTF-8");
-        }
-    }
-
-    private static List<Reading> withUniqueIds(List<Reading> readings) {
         Map<String, Claim> taken = new HashMap<>();
-        return readings.stream()
-                .map(reading -> {
-                    if (!(reading instanceof Reading.Valid valid)) {
-                        return reading;
-                    }
-                    Claim claim = valid.claim();
-                    Claim first = taken.putIfAbsent(claim.id(), claim);
-                    if (first == null) {
-                        return reading;
-                    }
-                    int line = claim.origin().lines().getOrDefault("id", 0);
-                    String message = "'%s' is already the id of %s; give this claim another"
-                            .formatted(claim.id(), first.origin().file());
-                    Problem problem = new Problem(reading.file(), line, "id", message);
-                    return new Reading.Invalid(reading.file(), new InvalidClaimException(List.of(problem)));
-                })
+        return FILES.read(paths).stream()
+                .map(outcome -> reading(outcome, taken))
                 .toList();
     }
 
-    static boolean isClaimFile(Path path) {
-        String name = path.toString();
-        return name.endsWith(".yaml") || name.endsWith(".yml");
-    }
-
-    private static Path canonical(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            return path.toAbsolutePath().normalize();
+    private static Reading reading(DataFiles.Outcome<Claim> outcome, Map<String, Claim> taken) {
+        if (outcome instanceof DataFiles.Outcome.Invalid<Claim> invalid) {
+            return new Reading.Invalid(invalid.file(), invalid.error());
         }
-    }
-
-    private static Reading invalid(Path file, int line, String message) {
-        Problem problem = new Problem(file.toString(), line, "", message);
-        return new Reading.Invalid(file.toString(), new InvalidClaimException(List.of(problem)));
+        Claim claim = ((DataFiles.Outcome.Valid<Claim>) outcome).value();
+        Claim first = taken.putIfAbsent(claim.id(), claim);
+        if (first == null) {
+            return new Reading.Valid(outcome.file(), claim);
+        }
+        int line = claim.origin().lines().getOrDefault("id", 0);
+        String message = "'%s' is already the id of %s; give this claim another"
+                .formatted(claim.id(), first.origin().file());
+        Problem problem = new Problem(outcome.file(), line, "id", message);
+        return new Reading.Invalid(outcome.file(), new InvalidClaimException(List.of(problem)));
     }
 }

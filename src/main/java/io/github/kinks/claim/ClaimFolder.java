@@ -31,7 +31,7 @@ record ClaimFolder(List<Path> files, List<Path> unreadable) {
             Files.walkFileTree(start, Set.<FileVisitOption>of(), levels, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (ClaimFiles.isClaimFile(file) && !Files.isDirectory(file)) {
+                    if (DataFiles.isDataFile(file) && !Files.isDirectory(file)) {
                         files.add(folder.resolve(start.relativize(file)));
                     }
                     return FileVisitResult.CONTINUE;

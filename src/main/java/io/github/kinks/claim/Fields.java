@@ -87,6 +87,18 @@ final class Fields {
         return get(key).flatMap(value -> of(value, path(key), problems, known));
     }
 
+    /** The map at {@code key}, if it is there and is one, whatever its keys are. */
+    Optional<Fields> open(String key) {
+        return get(key).flatMap(value -> value instanceof Yaml.Mapping inner
+                ? of(inner, path(key), problems, List.copyOf(inner.entries().keySet()))
+                : of(value, path(key), problems, List.of("n")));
+    }
+
+    /** The fields of a list's item, which messages call {@code key}. */
+    Optional<Fields> item(Yaml value, String key, List<String> known) {
+        return of(value, path(key), problems, known);
+    }
+
     /** The items of the list at {@code key}, if it is there and is one with at least one item. */
     Optional<List<Yaml>> items(String key, String wanted) {
         return items(key, wanted, LONGEST_LIST);

@@ -11,6 +11,7 @@ import io.github.kinks.claim.FormulaLexer.Kind;
 import io.github.kinks.claim.FormulaLexer.Token;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,9 @@ public final class FormulaParser {
     private int depth;
     private int repeated;
 
-    private FormulaParser(String text) {
+    private FormulaParser(String text, Collection<String> names) {
         this.tokens = FormulaLexer.tokens(text);
+        bound.addAll(names);
     }
 
     /**
@@ -48,12 +50,17 @@ public final class FormulaParser {
      * @throws FormulaException if it says none, with the offset of the fault
      */
     public static Formula parse(String text) {
-        Formula formula = new FormulaParser(text).whole();
+        return parse(text, List.of());
+    }
+
+    /** {@link #parse(String)} with further names for variables. */
+    static Formula parse(String text, Collection<String> names) {
+        Formula formula = new FormulaParser(text, names).whole();
         String printed = formula.toString();
         if (!printed.equals(text)) {
             // what is read must be readable again where it is printed, which takes a little more room
             try {
-                new FormulaParser(printed).whole();
+                new FormulaParser(printed, names).whole();
             } catch (FormulaException e) {
                 throw new FormulaException("written out in full, " + e.getMessage(), 0);
             }

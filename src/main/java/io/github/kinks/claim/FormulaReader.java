@@ -1,5 +1,7 @@
 package io.github.kinks.claim;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the formula of a field; its faults are told with the column and shown under the formula. */
@@ -10,30 +12,29 @@ final class FormulaReader {
     private FormulaReader() {}
 
     static Optional<Formula> read(Fields fields, String key) {
-        Optional<Yaml> value = fields.get(key);
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!(value.get() instanceof Yaml.Scalar scalar)
+        return fields.get(key).flatMap(value -> read(fields, key, value, List.of()));
+    }
+
+    /** The formula that {@code value} says, which may use further names for variables. */
+    static Optional<Formula> read(Fields fields, String key, Yaml value, Collection<String> names) {
+        if (!(value instanceof Yaml.Scalar scalar)
                 || scalar.type() == Yaml.Type.BOOLEAN
                 || scalar.type() == Yaml.Type.NULL
                 || scalar.text().isBlank()) {
-            fields.problem(
-                    key,
-                    "a formula is wanted such as \"n/2\", not " + value.get().kind());
+            fields.problem(value, key, "a formula is wanted such as \"n/2\", not " + value.kind());
             return Optional.empty();
         }
         if (scalar.type() == Yaml.Type.NUMBER) {
             Optional<Formula> number = ExactNumber.parse(scalar.text()).map(Formula::number);
             if (number.isEmpty()) {
-                fields.problem(key, "a formula is wanted such as \"n/2\", not " + scalar.kind());
+                fields.problem(value, key, "a formula is wanted such as \"n/2\", not " + scalar.kind());
             }
             return number;
         }
         try {
-            return Optional.of(FormulaParser.parse(scalar.text()));
+            return Optional.of(FormulaParser.parse(scalar.text(), names));
         } catch (FormulaException e) {
-            fields.problem(key, told(scalar.text(), e));
+            fields.problem(value, key, told(scalar.text(), e));
             return Optional.empty();
         }
     }

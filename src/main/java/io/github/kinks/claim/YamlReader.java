@@ -47,22 +47,31 @@ final class YamlReader {
     private static final Pattern NO_CHARACTER = Pattern.compile("\\\\U(?!000|0010)");
 
     private final Problems problems;
+    private final String kind;
+    private final String keys;
     private final LoadSettings settings = LoadSettings.builder()
             .setSchema(new CoreSchema())
             .setCodePointLimit(LONGEST + 1)
             .build();
 
-    private YamlReader(Problems problems) {
+    private YamlReader(Problems problems, String kind, String keys) {
         this.problems = problems;
+        this.kind = kind;
+        this.keys = keys;
     }
 
-    /** The document in {@code text}; empty, with the problem recorded, where there is none. */
+    /** The claim's document in {@code text}; empty, with the problem recorded, where there is none. */
     static Optional<Yaml> read(String text, Problems problems) {
+        return read(text, problems, "claim", "id, model and claim");
+    }
+
+    /** The same for a document of another kind, which has at least the {@code keys}. */
+    static Optional<Yaml> read(String text, Problems problems, String kind, String keys) {
         if (text.length() > LONGEST) {
             problems.add(0, "", "the file is too long: at most " + LONGEST + " characters are read");
             return Optional.empty();
         }
-        return new YamlReader(problems).document(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return new YamlReader(problems, kind, keys).document(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
     private Optional<Yaml> document(String text) {
@@ -72,7 +81,7 @@ final class YamlReader {
             }
             Optional<Node> root = new Compose(settings).composeString(text);
             if (root.isEmpty()) {
-                problems.add(1, "", "the file is empty; a claim has at least id, model and claim");
+                problems.add(1, "", "the file is empty; a " + kind + " has at least " + keys);
             }
             return root.map(this::convert);
         } catch (ReaderException e) {
@@ -120,7 +129,7 @@ final class YamlReader {
         for (Event event : events) {
             Optional<String> refused = refusal(event);
             if (event instanceof DocumentStartEvent && ++documents > 1) {
-                refused = Optional.of("a second document starts here; a file holds one claim");
+                refused = Optional.of("a second document starts here; a file holds one " + kind);
             } else if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
                 refused = Optional.of("nested more than " + DEEPEST + " deep");
             } else if (event instanceof CollectionEndEvent) {

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         // a command is added here and nowhere else
         subcommands = {
             VerifyCommand.class,
+            CertifyCommand.class,
             DeriveCommand.class,
             SimulateCommand.class,
             TableCommand.class,

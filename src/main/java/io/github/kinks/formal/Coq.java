@@ -36,7 +36,9 @@ public final class Coq {
     public static Outcome check() throws IOException {
         String version;
         try {
-            version = run(List.of("coqc", "-print-version"), Path.of("."), 1).output().strip();
+            version = run(List.of("coqc", "-print-version"), Path.of("."), 1)
+                    .output()
+                    .strip();
             run(List.of("make", "--version"), Path.of("."), 1);
         } catch (IOException e) {
             return new Outcome.Absent(String.valueOf(e.getMessage()));

@@ -1,6 +1,7 @@
 package io.github.kinks.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.kinks.claim.Certificate;
 import io.github.kinks.claim.Claim;
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Step;
@@ -35,7 +36,8 @@ public final class ClaimJson {
 
     /**
      * Writes {@code {id, title, source, statement, model, claim, for, check, expected, derivations: [{subject, steps, exact,
-     * latex}], proof, theorems: [{name, file, assumptions}], rerun}}; {@code proof} is Markdown, or null where there is none.
+     * latex}], proof, theorems: [{name, file, assumptions}], certificates: [{file, claim, kind, shows}], rerun}}; {@code proof}
+     * is Markdown, or null where there is none.
      *
      * @throws IOException if {@code target} cannot be written to
      */
@@ -71,6 +73,13 @@ public final class ClaimJson {
                 out.writeStringField("file", theorem.file());
                 out.writeFieldName("assumptions");
                 Json.value(out, theorem.assumptions());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+            out.writeArrayFieldStart("certificates");
+            for (Certificate certificate : page.certificates()) {
+                out.writeStartObject();
+                CertificateJson.fields(out, certificate);
                 out.writeEndObject();
             }
             out.writeEndArray();

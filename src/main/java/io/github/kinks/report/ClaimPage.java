@@ -1,6 +1,7 @@
 package io.github.kinks.report;
 
 import io.github.kinks.claim.Activation;
+import io.github.kinks.claim.Certificate;
 import io.github.kinks.claim.Claim;
 import io.github.kinks.claim.Claim.Assertion;
 import io.github.kinks.claim.Derivation;
@@ -20,12 +21,18 @@ import java.util.Optional;
  * @param derivations how the laws that it is compared with are reached; two where it says that two laws are the same
  * @param proof its written proof, in Markdown
  * @param theorems the theorems that state it and that Coq checks
+ * @param certificates the certificates that speak of it
  */
 public record ClaimPage(
-        Claim claim, List<Derivation> derivations, Optional<String> proof, List<Theorem> theorems) {
+        Claim claim,
+        List<Derivation> derivations,
+        Optional<String> proof,
+        List<Theorem> theorems,
+        List<Certificate> certificates) {
     public ClaimPage {
         derivations = List.copyOf(derivations);
         theorems = List.copyOf(theorems);
+        certificates = List.copyOf(certificates);
     }
 
     /** What a user types to have the claim judged. */

@@ -1,6 +1,7 @@
 package io.github.kinks.report;
 
 import io.github.kinks.claim.Activation;
+import io.github.kinks.claim.Certificate;
 import io.github.kinks.claim.Claim;
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Model;
@@ -71,14 +72,32 @@ public final class ClaimText {
             heading(out, "Theorems that Coq checks");
             for (Theorem theorem : page.theorems()) {
                 String assumed = theorem.assumptions().isEmpty() ? "nothing" : String.join(", ", theorem.assumptions());
-                out.append(theorem.toString()).append(" in ").append(theorem.file()).append('\n');
+                out.append(theorem.toString())
+                        .append(" in ")
+                        .append(theorem.file())
+                        .append('\n');
                 field(out, "  assumes", assumed);
             }
         }
+        certificates(out, page.certificates());
         heading(out, "Evidence");
         field(out, "Expected", expected(claim));
         field(out, "Checked at", checked(page));
         field(out, "Judge it", page.rerun());
+    }
+
+    private static void certificates(Appendable out, List<Certificate> certificates) throws IOException {
+        if (certificates.isEmpty()) {
+            return;
+        }
+        heading(out, "Certificates");
+        for (Certificate c : certificates) {
+            out.append("%s: %s (%s)\n"
+                    .formatted(
+                            c.argument().kind(),
+                            PlainText.clean(c.shows()),
+                            PlainText.clean(c.origin().file())));
+        }
     }
 
     private static void heading(Appendable out, String title) throws IOException {

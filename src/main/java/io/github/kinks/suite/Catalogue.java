@@ -1,6 +1,7 @@
 package io.github.kinks.suite;
 
 import io.github.kinks.claim.BuiltInClaims;
+import io.github.kinks.claim.Certificate;
 import io.github.kinks.claim.Claim;
 import io.github.kinks.claim.Claim.Assertion;
 import io.github.kinks.claim.Claim.Quantity;
@@ -22,7 +23,7 @@ public final class Catalogue {
     }
 
     /**
-     * One claim with its derivation and its proof.
+     * One claim with its derivation, its proof and its certificates.
      *
      * @throws QueryException if there is no such claim; the message names the nearest
      */
@@ -32,7 +33,15 @@ public final class Catalogue {
                 .filter(c -> c.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> unknown(id, all.stream().map(Claim::id).toList()));
-        return new ClaimPage(claim, derivationsOrNone(claim), BuiltInClaims.proof(id), Theorems.builtIn().of(id));
+        List<Certificate> certificates = BuiltInClaims.certificates().stream()
+                .filter(c -> c.mentions(id))
+                .toList();
+        return new ClaimPage(
+                claim,
+                derivationsOrNone(claim),
+                BuiltInClaims.proof(id),
+                Theorems.builtIn().of(id),
+                certificates);
     }
 
     private static QueryException unknown(String id, List<String> known) {

@@ -2,6 +2,7 @@ package io.github.kinks.symbolic;
 
 import io.github.kinks.certificate.NotDecidable;
 import io.github.kinks.certificate.Polynomial;
+import io.github.kinks.certificate.Positivity;
 import io.github.kinks.certificate.RationalFunction;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Formula.Comparison;

@@ -3,6 +3,7 @@ package io.github.kinks.symbolic;
 import io.github.kinks.certificate.NormalForm;
 import io.github.kinks.certificate.NotDecidable;
 import io.github.kinks.certificate.Polynomial;
+import io.github.kinks.certificate.Positivity;
 import io.github.kinks.certificate.RationalFunction;
 import io.github.kinks.claim.Claim;
 import io.github.kinks.claim.Finding.Counterexample;

@@ -1,10 +1,10 @@
 package io.github.kinks.symbolic;
 
+import io.github.kinks.certificate.ClosedForms;
+import io.github.kinks.certificate.FirstOrderRecurrence;
 import io.github.kinks.certificate.HypergeometricTerm;
-import io.github.kinks.certificate.NormalForm;
 import io.github.kinks.certificate.NotDecidable;
 import io.github.kinks.certificate.RationalFunction;
-import io.github.kinks.certificate.Residues;
 import io.github.kinks.certificate.TermSum;
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Formula;
@@ -13,7 +13,6 @@ import io.github.kinks.claim.Step;
 import io.github.kinks.claim.Step.Check;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +24,7 @@ import java.util.stream.IntStream;
  */
 final class Replay {
     /** The variables that take whole values; all other variables are positive numbers. */
-    static final Set<String> WHOLE = Set.of("n", "k", "j", "m", "i");
+    static final Set<String> WHOLE = ClosedForms.WHOLE;
 
     private final Symja symja;
 
@@ -137,22 +136,8 @@ final class Replay {
     }
 
     private boolean holds(Check.Recurrence c) {
-        Formula next = c.solution();
-        for (Map.Entry<String, Integer> shift : c.shifts().entrySet()) {
-            Formula moved = Formula.variable(shift.getKey()).plus(Formula.number(shift.getValue()));
-            next = next.substitute(shift.getKey(), moved);
-        }
-        if (!equal(next, c.factor().times(c.solution()))) {
-            return false;
-        }
-        int step = c.shifts().getOrDefault(c.variable(), 0);
-        for (int start = 0; start < step; start++) {
-            Formula value = c.initial().get(start);
-            if (value == null || !equal(c.solution().substitute(c.variable(), Formula.number(start)), value)) {
-                return false;
-            }
-        }
-        return step > 0;
+        return new FirstOrderRecurrence(0, c.variable(), c.shifts(), c.initial())
+                .isObeyedBy(c.solution(), c.factor(), this::equal);
     }
 
     /** {@link #equal} in every case that the formulas distinguish; cases of numbers are settled first. */
@@ -170,15 +155,7 @@ final class Replay {
 
     /** Whether the formulas are equal, by our normal form and by Symja. */
     boolean equal(Formula left, Formula right) {
-        for (Map<String, Formula> residue : Residues.classes(List.of(left, right), WHOLE)) {
-            NormalForm forms = NormalForm.over(WHOLE);
-            TermSum a = forms.of(Residues.apply(left, residue));
-            TermSum b = forms.of(Residues.apply(right, residue));
-            if (!a.minus(b).isZero() || !symjaAgrees(a, b)) {
-                return false;
-            }
-        }
-        return true;
+        return ClosedForms.equal(left, right, this::symjaAgrees);
     }
 
     /** Symja is asked about the rational coefficients, term by term; the Gammas beside them are equal already. */

@@ -4,6 +4,7 @@ import io.github.kinks.certificate.LinearForm;
 import io.github.kinks.certificate.NormalForm;
 import io.github.kinks.certificate.NotDecidable;
 import io.github.kinks.certificate.Polynomial;
+import io.github.kinks.certificate.Positivity;
 import io.github.kinks.certificate.RationalFunction;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Formula.Binary;

@@ -2,6 +2,7 @@ package io.github.kinks.symbolic;
 
 import io.github.kinks.certificate.LinearForm;
 import io.github.kinks.certificate.Polynomial;
+import io.github.kinks.certificate.Positivity;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 

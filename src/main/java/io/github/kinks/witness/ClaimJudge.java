@@ -44,7 +44,12 @@ public final class ClaimJudge {
      * @param mutantAlpha false alarms allowed for a claim's mutants, a budget of their own
      */
     public ClaimJudge(
-            Symbolic deriver, Symbolic decider, FormalEvidence formal, Samples networks, OptionalLong samples, double mutantAlpha) {
+            Symbolic deriver,
+            Symbolic decider,
+            FormalEvidence formal,
+            Samples networks,
+            OptionalLong samples,
+            double mutantAlpha) {
         this.deriver = deriver;
         this.decider = decider;
         this.formal = formal;

@@ -18,7 +18,7 @@ class UsageTest {
             nullValues = "none",
             emptyValue = "",
             value = {
-                "'' | a command is wanted: verify, derive, simulate, table, accuracy, calibrate, list, explain",
+                "'' | a command is wanted: verify, certify, derive, simulate, table, accuracy, calibrate, list, explain",
                 "derve | unknown command 'derve'; did you mean 'derive'?",
                 "--nope | unknown option '--nope'",
                 "derive | 'PRIOR'",
@@ -91,6 +91,7 @@ class UsageTest {
             strings = {
                 "--help",
                 "verify --help",
+                "certify --help",
                 "derive --help",
                 "simulate --help",
                 "table --help",

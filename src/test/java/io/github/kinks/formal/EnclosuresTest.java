@@ -49,7 +49,9 @@ class EnclosuresTest {
     @Test
     void thereAreAsManyAsCoqProves() throws IOException {
         String proofs = Files.readString(Path.of("proofs", "coq", "Enclosures.v"));
-        long proved = proofs.lines().filter(line -> line.matches("(Lemma|Theorem) \\w+_enclosure\\b.*")).count();
+        long proved = proofs.lines()
+                .filter(line -> line.matches("(Lemma|Theorem) \\w+_enclosure\\b.*"))
+                .count();
         assertThat(proved).isEqualTo(rows().size());
     }
 }

@@ -30,14 +30,14 @@ class TheoremsTest {
     @ParameterizedTest
     @MethodSource("stated")
     void isInItsFile(Theorem theorem) throws IOException {
-        assertThat(Files.readString(Path.of(theorem.file())))
-                .containsPattern("(?m)^Theorem " + theorem.name() + "\\b");
+        assertThat(Files.readString(Path.of(theorem.file()))).containsPattern("(?m)^Theorem " + theorem.name() + "\\b");
     }
 
     @Test
     void speaksOfBuiltInClaimsThatAreExpectedToHold() {
         List<String> proved = BuiltInClaims.read().stream()
-                .filter(claim -> claim.expected().map(v -> v.name().equals("PROVED")).orElse(false))
+                .filter(claim ->
+                        claim.expected().map(v -> v.name().equals("PROVED")).orElse(false))
                 .map(Claim::id)
                 .toList();
         assertThat(proved).containsAll(Theorems.builtIn().claims());
@@ -73,8 +73,7 @@ class TheoremsTest {
     private static String row(String claim, Theorem theorem) {
         String page = Files.exists(Path.of("proofs", claim, "proof.md")) ? "[proof](" + claim + "/proof.md)" : "";
         return "| %s | %s | %s | [%s.v](coq/%s.v) | %s |%n"
-                .formatted(
-                        claim, page, theorem.name(), theorem.module(), theorem.module(), assumed(theorem))
+                .formatted(claim, page, theorem.name(), theorem.module(), theorem.module(), assumed(theorem))
                 .replace(System.lineSeparator(), "\n");
     }
 

@@ -26,13 +26,13 @@ final class Rooms {
             Map.entry("evidence", Set.of("law", "claim")),
             Map.entry("calibration", Set.of("evidence", "law", "claim")),
             Map.entry("formal", Set.of("claim")),
-            Map.entry(
-                    "witness", Set.of("claim", "law", "symbolic", "formal", "montecarlo", "evidence", "calibration")),
+            Map.entry("witness", Set.of("claim", "law", "symbolic", "formal", "montecarlo", "evidence", "calibration")),
             Map.entry(
                     "suite",
                     Set.of(
                             "claim",
                             "law",
+                            "certificate",
                             "symbolic",
                             "formal",
                             "montecarlo",

@@ -51,7 +51,8 @@ class MutantRunTest {
     }
 
     private Finding finding(Symbolic decider, Claim claim, long samples) {
-        return new ClaimJudge(OURS, decider, FormalEvidence.none(), networks, OptionalLong.of(samples), ALPHA).judge(claim, ALPHA);
+        return new ClaimJudge(OURS, decider, FormalEvidence.none(), networks, OptionalLong.of(samples), ALPHA)
+                .judge(claim, ALPHA);
     }
 
     private MutationScore score(Claim claim, long samples) {

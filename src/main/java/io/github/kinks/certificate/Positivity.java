@@ -1,10 +1,9 @@
-package io.github.kinks.symbolic;
+package io.github.kinks.certificate;
 
-import io.github.kinks.certificate.Polynomial;
 import java.util.List;
 
 /** Shows that a polynomial has no zero. Sufficient, not necessary. */
-final class Positivity {
+public final class Positivity {
     private static final List<String> COUNTS = List.of("i", "j", "k");
 
     private Positivity() {}
@@ -14,7 +13,7 @@ final class Positivity {
      * the others are at least 0. Counts and variables named slack may be 0; widths, positions, scales and named constants are
      * positive.
      */
-    static boolean oneSign(Polynomial polynomial) {
+    public static boolean oneSign(Polynomial polynomial) {
         if (polynomial.isZero()) {
             return false;
         }
