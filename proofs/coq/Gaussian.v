@@ -9,120 +9,8 @@
 
 From Coq Require Import Reals Lra Lia List Arith.
 From Coquelicot Require Import Coquelicot.
-From Kinks Require Import Forms NormalIntegral.
+From Kinks Require Import Forms NormalIntegral LineIntegral.
 Local Open Scope R_scope.
-
-(** * Integrals over the whole line *)
-
-Definition is_line_integral (f : R -> R) (l : R) : Prop :=
-  is_RInt_gen f (Rbar_locally m_infty) (Rbar_locally p_infty) l.
-
-Lemma is_line_integral_ext f g l :
-  (forall x, f x = g x) -> is_line_integral f l -> is_line_integral g l.
-Proof. intros fg. apply (is_RInt_gen_ext f g l). apply filter_forall. intros ab x _. apply fg. Qed.
-
-Lemma is_line_integral_scal f c l :
-  is_line_integral f l -> is_line_integral (fun x => c * f x) (c * l).
-Proof. apply (is_RInt_gen_scal f c l). Qed.
-
-Lemma is_line_integral_plus f g k l :
-  is_line_integral f k -> is_line_integral g l ->
-  is_line_integral (fun x => f x + g x) (k + l).
-Proof. apply (is_RInt_gen_plus f g k l). Qed.
-
-Lemma is_line_integral_unique f k l :
-  is_line_integral f k -> is_line_integral f l -> k = l.
-Proof.
-intros fk fl. rewrite <- (is_RInt_gen_unique f k fk). apply (is_RInt_gen_unique f l fl).
-Qed.
-
-Lemma is_RInt_even (f : R -> R) a l :
-  (forall x, f (- x) = f x) -> is_RInt f 0 a l -> is_RInt f (- a) 0 l.
-Proof.
-intros even half.
-replace 0 with (- 0) in half by ring. rewrite <- (Ropp_involutive a) in half.
-pose proof (is_RInt_swap _ _ _ _ (is_RInt_opp _ _ _ _ (is_RInt_comp_opp f _ _ _ half))) as swap.
-rewrite opp_opp in swap. revert swap. apply is_RInt_ext. intros x _.
-rewrite opp_opp. apply even.
-Qed.
-
-(* The integral of an even function from its integrals over [0, A] *)
-Lemma is_line_integral_even (f G : R -> R) (A0 l : R) :
-  (forall x, f (- x) = f x) -> (forall A, A0 <= A -> is_RInt f 0 A (G A)) ->
-  is_lim G p_infty l -> is_line_integral f (2 * l).
-Proof.
-intros even halves lim.
-replace (2 * l) with (plus l l) by (unfold plus; simpl; ring).
-apply (is_RInt_gen_Chasles f 0); intros Q HQ; destruct (lim Q HQ) as [B far].
-- apply (Filter_prod _ _ _ (fun a => a < - Rmax A0 B) (fun x => x = 0)).
-  + exists (- Rmax A0 B). intros x xB. exact xB.
-  + reflexivity.
-  + intros a b small ->. pose proof (Rmax_l A0 B). pose proof (Rmax_r A0 B).
-    exists (G (- a)). split; [|apply far; lra]. simpl.
-    replace a with (- - a) by ring. rewrite Ropp_involutive at 2.
-    apply is_RInt_even; [exact even|]. apply halves. lra.
-- apply (Filter_prod _ _ _ (fun x => x = 0) (fun b => Rmax A0 B < b)).
-  + reflexivity.
-  + exists (Rmax A0 B). intros x xB. exact xB.
-  + intros a b -> large. pose proof (Rmax_l A0 B). pose proof (Rmax_r A0 B).
-    exists (G b). split; [apply halves|apply far]; lra.
-Qed.
-
-(** * The normal density *)
-
-Definition normal (s x : R) : R := exp (- (x * x) / (2 * (s * s))) / (s * sqrt (2 * PI)).
-
-Definition root : R := sqrt (2 * PI).
-
-Lemma root_pos : 0 < root.
-Proof. apply sqrt_lt_R0. pose proof PI_RGT_0. lra. Qed.
-
-Lemma root_sqr : root * root = 2 * PI.
-Proof. apply sqrt_sqrt. pose proof PI_RGT_0. lra. Qed.
-
-Lemma normal_bell s x : 0 < s -> normal s x = / s * bell (/ s * x) / root.
-Proof.
-intros s0. pose proof root_pos. unfold normal, bell. fold root.
-replace (- (x * x) / (2 * (s * s))) with (- (/ s * x * (/ s * x)) / 2) by (field; lra).
-field. lra.
-Qed.
-
-Lemma normal_even s x : normal s (- x) = normal s x.
-Proof. unfold normal. now replace (- x * - x) with (x * x) by ring. Qed.
-
-Lemma is_RInt_normal s A : 0 < s -> is_RInt (normal s) 0 A (Bell (/ s * A) / root).
-Proof.
-intros s0. pose proof root_pos.
-apply (is_RInt_ext (fun x => scal (/ root) (scal (/ s) (bell (/ s * x + 0))))).
-{ intros x _. rewrite (normal_bell s x s0), Rplus_0_r. unfold scal. simpl. unfold mult. simpl.
-  field. lra. }
-replace (Bell (/ s * A) / root)
-  with (scal (/ root) (Bell (/ s * A + 0) - Bell (/ s * 0 + 0))).
-- apply (is_RInt_scal (V := R_NormedModule)), (is_RInt_comp_lin bell), is_RInt_bell.
-- rewrite !Rplus_0_r, Rmult_0_r, Bell_0. unfold scal. simpl. unfold mult. simpl. field. lra.
-Qed.
-
-Lemma lim_stretched s (f : R -> R) (l : R) : 0 < s -> is_lim f p_infty l ->
-  is_lim (fun A => f (/ s * A)) p_infty l.
-Proof.
-intros s0 lim Q HQ. destruct (lim Q HQ) as [B far]. exists (s * B). intros A AB.
-apply far. apply (Rmult_lt_reg_l s); [assumption|]. rewrite <- Rmult_assoc, Rinv_r; lra.
-Qed.
-
-Theorem normal_total s : 0 < s -> is_line_integral (normal s) 1.
-Proof.
-intros s0. pose proof root_pos. pose proof PI_RGT_0.
-replace 1 with (2 * (/ root * sqrt (PI / 2))).
-- apply (is_line_integral_even _ (fun A => / root * Bell (/ s * A)) 0).
-  + apply normal_even.
-  + intros A _. rewrite Rmult_comm. now apply is_RInt_normal.
-  + apply (is_lim_scal_l (fun A => Bell (/ s * A)) (/ root) p_infty (sqrt (PI / 2))).
-    apply lim_stretched; [assumption|exact Bell_limit].
-- replace root with (2 * sqrt (PI / 2)).
-  + assert (0 < sqrt (PI / 2)) by (apply sqrt_lt_R0; lra). field. lra.
-  + unfold root. replace (2 * PI) with (2 * 2 * (PI / 2)) by field.
-    rewrite sqrt_mult, sqrt_square by lra. reflexivity.
-Qed.
 
 (** * One neuron *)
 
@@ -171,11 +59,120 @@ exists (fun w => 2 * (Bell (/ sb * (r * Rabs w)) / root)). split.
     * replace (double (/ sw * A) ratio) with (double (/ sw * A + 0) ratio - double 0 ratio).
       { apply (is_RInt_scal (V := R_NormedModule)), (is_RInt_comp_lin (integrand ratio)).
         rewrite Rmult_0_r, Rplus_0_r. unfold double at 2.
-        rewrite (RInt_point 0 (integrand ratio)). 
+        rewrite (RInt_point 0 (integrand ratio)).
         unfold zero. simpl. rewrite Rminus_0_r, Rplus_0_r. apply is_RInt_double. }
       unfold double at 2. rewrite (RInt_point 0 (integrand ratio)), Rplus_0_r.
       unfold zero. simpl. ring.
   + apply (is_lim_scal_l (fun A => double (/ sw * A) ratio) (/ PI) p_infty (atan ratio)).
     apply (lim_stretched sw (fun A => double A ratio)); [assumption|].
     now apply double_limit.
+Qed.
+
+(** * n neurons *)
+
+(* l is the expectation of f over n independent neurons (w, b). *)
+Fixpoint is_expectation (sw sb : R) (n : nat) (f : list (R * R) -> R) (l : R) : Prop :=
+  match n with
+  | O => f nil = l
+  | S n' => exists (inner : R -> R -> R) (outer : R -> R),
+    (forall w b, is_expectation sw sb n' (fun rest => f ((w, b) :: rest)) (inner w b))
+    /\ (forall w, is_line_integral (fun b => normal sb b * inner w b) (outer w))
+    /\ is_line_integral (fun w => normal sw w * outer w) l
+  end.
+
+Theorem is_expectation_unique sw sb n f k l :
+  is_expectation sw sb n f k -> is_expectation sw sb n f l -> k = l.
+Proof.
+revert f k l. induction n as [|n IH]; intros f k l; simpl; [congruence|].
+intros (i & o & fi & io & ok) (i' & o' & fi' & io' & ol).
+apply (is_line_integral_unique _ _ _ ok).
+apply (is_line_integral_ext (fun w => normal sw w * o' w)); [|exact ol].
+intros w. f_equal. apply (is_line_integral_unique _ _ _ (io' w)).
+apply (is_line_integral_ext (fun b => normal sb b * i w b)); [|apply io].
+intros b. f_equal. exact (IH _ _ _ (fi w b) (fi' w b)).
+Qed.
+
+Lemma is_expectation_const sw sb n c : 0 < sw -> 0 < sb ->
+  is_expectation sw sb n (fun _ => c) c.
+Proof.
+intros w0 b0. induction n as [|n IH]; [reflexivity|].
+assert (one : forall s, 0 < s -> is_line_integral (fun x => normal s x * c) c).
+{ intros s s0. apply (is_line_integral_ext (fun x => c * normal s x)); [intros; ring|].
+  pose proof (is_line_integral_scal _ c _ (normal_total s s0)) as scaled.
+  now rewrite Rmult_1_r in scaled. }
+exists (fun _ _ => c), (fun _ => c). split; [|split]; intros; try apply one; assumption.
+Qed.
+
+(* How many of the neurons have a kink in (-r, r) *)
+Fixpoint count (r : R) (neurons : list (R * R)) : nat :=
+  match neurons with
+  | nil => 0
+  | (w, b) :: rest => (if Rlt_dec (Rabs b) (r * Rabs w) then 1 else 0) + count r rest
+  end.
+
+Definition indicator (holds : bool) : R := if holds then 1 else 0.
+
+Definition binomial_law (n : nat) (p : R) (k : nat) : R :=
+  INR (binom n k) * p ^ k * (1 - p) ^ (n - k).
+
+Lemma binomial_law_S n p k :
+  binomial_law (S n) p (S k) = p * binomial_law n p k + (1 - p) * binomial_law n p (S k).
+Proof.
+unfold binomial_law. change (binom (S n) (S k)) with (binom n (S k) + binom n k)%nat.
+rewrite plus_INR. replace (S n - S k)%nat with (n - k)%nat by lia.
+destruct (Nat.le_gt_cases (S k) n) as [kn | kn].
+- replace (n - k)%nat with (S (n - S k)) by lia. simpl. ring.
+- assert (none : binom n (S k) = 0%nat).
+  { apply (@binomial.bin_small n (S k)), (ssrbool.introT ssrnat.leP). lia. }
+  rewrite none. simpl. ring.
+Qed.
+
+Lemma binomial_law_S_0 n p : binomial_law (S n) p 0 = (1 - p) * binomial_law n p 0.
+Proof.
+unfold binomial_law. rewrite !Nat.sub_0_r.
+replace (binom (S n) 0) with 1%nat by reflexivity.
+replace (binom n 0) with 1%nat by now destruct n. simpl. ring.
+Qed.
+
+(* One neuron more: given it, the expectation is a if it counts and c if not. *)
+Lemma next_neuron sw sb r a c : 0 < sw -> 0 < sb -> 0 <= r -> exists outer : R -> R,
+  (forall w, is_line_integral
+    (fun b => normal sb b * (within (r * Rabs w) b * (a - c) + c)) (outer w))
+  /\ is_line_integral (fun w => normal sw w * outer w)
+       (2 / PI * atan (r * sw / sb) * (a - c) + c).
+Proof.
+intros w0 b0 r0. destruct (one_neuron sw sb r w0 b0 r0) as (q & inner & outer).
+set (p := 2 / PI * _) in *. clearbody p.
+exists (fun w => (a - c) * q w + c * 1). split.
+- intros w. apply (is_line_integral_ext (fun b =>
+    (a - c) * (normal sb b * within (r * Rabs w) b) + c * normal sb b)); [intros; ring|].
+  apply is_line_integral_plus; apply is_line_integral_scal; [apply inner|].
+  now apply normal_total.
+- apply (is_line_integral_ext (fun w => (a - c) * (normal sw w * q w) + c * normal sw w));
+    [intros; ring|].
+  replace (p * (a - c) + c) with ((a - c) * p + c * 1) by ring.
+  apply is_line_integral_plus; apply is_line_integral_scal; [apply outer|].
+  now apply normal_total.
+Qed.
+
+Theorem gaussian_pmf sw sb r n k : 0 < sw -> 0 < sb -> 0 <= r ->
+  is_expectation sw sb n (fun neurons => indicator (count r neurons =? k))
+    (binomial_law n (2 / PI * atan (r * sw / sb)) k).
+Proof.
+intros w0 b0 r0. set (p := 2 / PI * _).
+revert k. induction n as [|n IH]; intros k.
+- simpl. destruct k as [|k]; unfold binomial_law; simpl; ring.
+- pose (a := match k with O => 0 | S k' => binomial_law n p k' end).
+  pose (c := binomial_law n p k).
+  destruct (next_neuron sw sb r a c w0 b0 r0) as (outer & inner & total).
+  exists (fun w b => within (r * Rabs w) b * (a - c) + c), outer. split; [|split].
+  + intros w b. simpl. unfold within. destruct (Rlt_dec (Rabs b) (r * Rabs w)); simpl.
+    * replace (1 * (a - c) + c) with a by ring. unfold a.
+      destruct k as [|k']; [exact (is_expectation_const sw sb n 0 w0 b0)|exact (IH k')].
+    * replace (0 * (a - c) + c) with c by ring. exact (IH k).
+  + exact inner.
+  + fold p in total. replace (binomial_law (S n) p k) with (p * (a - c) + c); [exact total|].
+    unfold a, c. destruct k as [|k'].
+    * rewrite binomial_law_S_0. ring.
+    * rewrite binomial_law_S. ring.
 Qed.
