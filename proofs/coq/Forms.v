@@ -89,6 +89,9 @@ assert (H' : (binom n k * (fact k * fact (n - k)))%nat = fact n)
 rewrite <- H', !mult_INR. field. split; apply INR_fact_neq_0.
 Qed.
 
+Lemma binom_small n k : (n < k)%nat -> binom n k = 0%nat.
+Proof. intros nk. apply (@binomial.bin_small n k), (ssrbool.introT ssrnat.leP). lia. Qed.
+
 Theorem mean_odd m :
   mean (2 * m + 1) = INR (2 * m + 1) / 4 ^ (m + 1) * INR (binom (2 * m + 2) (m + 1)).
 Proof.

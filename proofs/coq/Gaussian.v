@@ -122,9 +122,7 @@ unfold binomial_law. change (binom (S n) (S k)) with (binom n (S k) + binom n k)
 rewrite plus_INR. replace (S n - S k)%nat with (n - k)%nat by lia.
 destruct (Nat.le_gt_cases (S k) n) as [kn | kn].
 - replace (n - k)%nat with (S (n - S k)) by lia. simpl. ring.
-- assert (none : binom n (S k) = 0%nat).
-  { apply (@binomial.bin_small n (S k)), (ssrbool.introT ssrnat.leP). lia. }
-  rewrite none. simpl. ring.
+- rewrite (binom_small n (S k)) by lia. simpl. ring.
 Qed.
 
 Lemma binomial_law_S_0 n p : binomial_law (S n) p 0 = (1 - p) * binomial_law n p 0.

@@ -13,10 +13,21 @@ From mathcomp Require ssrnat binomial.
 From Kinks Require Import HalfGamma Forms.
 Local Open Scope R_scope.
 
-(* The term j = k + i is written with i, which runs from 0 to n - k. *)
 Definition P (n k : nat) : R :=
-  sum_f_R0 (fun i => (-1) ^ i * INR (binom (k + i) k) * INR (binom n (k + i))
-                     * M n (k + i)) (n - k).
+  sum_f_R0 (fun j => (-1) ^ (j - k) * INR (binom j k) * (INR (binom n j) * M n j)) n.
+
+(* The terms with j < k are 0; the term j = k + i is from here on written with i. *)
+Lemma P_shifted n k : (k <= n)%nat ->
+  P n k = sum_f_R0 (fun i => (-1) ^ i * INR (binom (k + i) k) * INR (binom n (k + i))
+                             * M n (k + i)) (n - k).
+Proof.
+intros kn. unfold P. transitivity (sum_f_R0 (fun i => (-1) ^ (k + i - k)
+  * INR (binom (k + i) k) * (INR (binom n (k + i)) * M n (k + i))) (n - k)).
+- destruct k as [|k]; [now rewrite Nat.sub_0_r|].
+  rewrite (tech2 _ k n) by lia. rewrite sum_eq_R0; [ring|].
+  intros j jk. rewrite (binom_small j (S k)) by lia. simpl. ring.
+- apply sum_eq. intros i _. replace (k + i - k)%nat with i by lia. ring.
+Qed.
 
 (** * The coefficients *)
 
@@ -84,7 +95,7 @@ Qed.
 Theorem P_polynomial n k : (k <= n)%nat ->
   P n k = sum_f_R0 (fun d => Q2R (coefficient n k d) * (/ PI) ^ d) (n / 2).
 Proof.
-intros kn. unfold P. transitivity (sum_f_R0 (fun i => sum_f_R0 (fun d =>
+intros kn. rewrite P_shifted by assumption. transitivity (sum_f_R0 (fun i => sum_f_R0 (fun d =>
   Q2R (if pi_exponent n (k + i) =? d then term n k i else 0%Q) * (/ PI) ^ d) (n / 2)) (n - k)).
 - apply sum_eq. intros i ik.
   rewrite M_rational_times_power, <- Rmult_assoc, Q2R_term.
