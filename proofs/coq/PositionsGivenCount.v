@@ -111,21 +111,22 @@ rewrite (is_bias_expectation_unique _ _ _ _ _ is_joint (positions_law weights bo
 now rewrite (is_bias_expectation_unique _ _ _ _ _ is_alone (count_law weights _ small)).
 Qed.
 
-(* The same under any law of the weights, of which only this is used: constants
-   come out of the expectation E, and it sees admissible weights only. *)
-Corollary positions_given_count_random_weights (E : (list R -> R) -> R) boxes joint alone :
-  (forall c f, E (fun weights => c * f weights) = c * E f) ->
-  (forall f h, (forall weights, admissible weights -> f weights = h weights) -> E f = E h) ->
+(* The same under any law of the weights.  Read "E f e" as: the expectation of f is
+   e.  Only this is used of it: constants come out, and it sees only admissible
+   weights. *)
+Corollary positions_given_count_random_weights (E : (list R -> R) -> R -> Prop) boxes joint alone e :
+  (forall c f v, E f v -> E (fun weights => c * f weights) (c * v)) ->
+  (forall f h v, (forall weights, admissible weights -> f weights = h weights) -> E f v -> E h v) ->
   inside boxes ->
   (forall weights, admissible weights -> is_bias_expectation T weights
     (fun neurons => indicator (lie_in neurons boxes)) (joint weights)) ->
   (forall weights, admissible weights -> is_bias_expectation T weights
     (fun neurons => indicator (count neurons =? length boxes)) (alone weights)) ->
-  E joint = share boxes * E alone.
+  E alone e -> E joint (share boxes * e).
 Proof.
-intros homogeneous local ins is_joint is_alone. rewrite <- homogeneous.
-apply local. intros weights small.
-apply (positions_given_count weights boxes); auto.
+intros scales local ins is_joint is_alone law.
+apply (local (fun weights => share boxes * alone weights)); [|now apply scales].
+intros weights small. symmetry. apply (positions_given_count weights boxes); auto.
 Qed.
 
 (** * Given which neurons have their kinks in the domain *)

@@ -1,0 +1,230 @@
+(* The headline theorems on forms, growth, enclosures, the Gaussian prior and
+   positions, restated so that they can be read without the other files: all
+   definitions are spelled out here, and each proof only names its theorem.
+   From outside come the real numbers with sqrt, PI and atan (Coq), the Riemann
+   integral, its improper form and limits (Coquelicot), and Pascal's binomial
+   coefficients (Mathematical Components). *)
+
+From Coq Require Import Reals QArith Qreals List Arith.
+From Coquelicot Require Import Coquelicot.
+From mathcomp Require binomial.
+From Kinks Require Forms PmfField Asymptotic MeanExpansion WidthForKinks Enclosures.
+From Kinks Require LineIntegral Gaussian Positions PositionsGivenCount.
+Import ListNotations.
+Local Open Scope R_scope.
+
+Notation binom := binomial.binomial.
+
+(** * The ball prior: the law as a formula *)
+
+(* Gamma(1 + k/2) *)
+Fixpoint g (k : nat) : R :=
+  match k with
+  | O => 1
+  | S O => sqrt PI / 2
+  | S (S k' ) => (1 + INR k' / 2) * g k'
+  end.
+
+(* E|w_1 ... w_j| for w uniform in the unit ball of R^n *)
+Definition M (n j : nat) : R := g n / (sqrt PI ^ j * g (n + j)).
+
+(* the expected number of kinks, and their law *)
+Definition mean (n : nat) : R := INR n * M n 1.
+
+Definition P (n k : nat) : R :=
+  sum_f_R0 (fun j => (-1) ^ (j - k) * INR (binom j k) * (INR (binom n j) * M n j)) n.
+
+Definition variance (n : nat) : R := INR n * (INR n - 1) * M n 2 + mean n - mean n ^ 2.
+
+Theorem ball_mean_even m :
+  mean (2 * m) = INR (2 * m) * 4 ^ (m + 1) * INR (fact m) * INR (fact (m + 1))
+                 / (PI * INR (fact (2 * m + 2))).
+Proof. exact (Forms.mean_even m). Qed.
+
+Theorem ball_mean_odd m :
+  mean (2 * m + 1) = INR (2 * m + 1) / 4 ^ (m + 1) * INR (binom (2 * m + 2) (m + 1)).
+Proof. exact (Forms.mean_odd m). Qed.
+
+(* ceil(j/2) for even n, floor(j/2) for odd n *)
+Definition exponent (n j : nat) : nat :=
+  if Nat.even n then Nat.div2 (j + 1) else Nat.div2 j.
+
+Theorem ball_moment_form n j :
+  exists q : Q, 0 < Q2R q /\ M n j = Q2R q * (/ PI) ^ exponent n j.
+Proof.
+exists (Forms.M_rational n j).
+exact (conj (Forms.M_rational_pos n j) (Forms.M_rational_times_power n j)).
+Qed.
+
+(* a polynomial in 1/PI, of degree floor(n/2) *)
+Theorem ball_pmf_field n k : (k <= n)%nat -> exists coefficient : nat -> Q,
+  P n k = sum_f_R0 (fun d => Q2R (coefficient d) * (/ PI) ^ d) (n / 2)
+  /\ ~ (coefficient (n / 2)%nat == 0)%Q.
+Proof.
+intros kn. exists (PmfField.coefficient n k).
+exact (conj (PmfField.P_polynomial n k kn) (PmfField.leading_coefficient n k kn)).
+Qed.
+
+Theorem ball_pmf_width_2 :
+  P 2 0 = 1 - 13 / (6 * PI) /\ P 2 1 = 5 / (3 * PI) /\ P 2 2 = 1 / (2 * PI).
+Proof. repeat split; apply PmfField.P_values. Qed.
+
+Theorem ball_mean_product n :
+  mean n * mean (S n) = 2 * INR n * (INR n + 1) / (PI * (INR n + 2)).
+Proof. exact (Asymptotic.mean_product n). Qed.
+
+Theorem ball_mean_bounds n : (1 <= n)%nat ->
+  2 * INR n / PI * (INR n / (INR n + 2)) < mean n ^ 2 < 2 * INR n / PI * (INR n / (INR n + 1)).
+Proof. exact (Asymptotic.mean_bounds n). Qed.
+
+Theorem ball_mean_sharp_bounds n : (1 <= n)%nat ->
+  2 * INR n ^ 2 / (PI * (INR n + 3 / 2 + 1 / (8 * (INR n + 1))))
+    < mean n ^ 2 < 2 * INR n ^ 2 / (PI * (INR n + 3 / 2)).
+Proof. exact (MeanExpansion.mean_sharp_bounds n). Qed.
+
+Theorem ball_mean_increases n : mean n < mean (S n).
+Proof. exact (Asymptotic.mean_increases n). Qed.
+
+Theorem ball_mean_asymptotic : is_lim_seq (fun n => mean n / sqrt (2 * INR n / PI)) 1.
+Proof. exact MeanExpansion.mean_asymptotic. Qed.
+
+Theorem ball_mean_next_term :
+  is_lim_seq (fun n => INR n * (mean n / sqrt (2 * INR n / PI) - 1)) (-3 / 4).
+Proof. exact MeanExpansion.mean_next_term. Qed.
+
+Theorem ball_variance_minus_mean : is_lim_seq (fun n => variance n - mean n) (-3 / PI).
+Proof. exact MeanExpansion.variance_minus_mean. Qed.
+
+Theorem ball_width_for_kinks m : 0 < m -> exists N : nat,
+  (forall n, (N <= n)%nat <-> m <= mean n) /\ PI * m ^ 2 / 2 < INR N < PI * m ^ 2 / 2 + 3.
+Proof. exact (WidthForKinks.width_for_kinks m). Qed.
+
+(* Some of the enclosures; all of them are in Enclosures.v. *)
+Theorem ball_mean_enclosures :
+  2.351726720434355 <= mean 10 <= 2.351726720434356
+  /\ 7.919621132166738 <= mean 100 <= 7.919621132166739
+  /\ 12.728903696665965 <= mean 256 <= 12.728903696665966.
+Proof.
+exact (conj Enclosures.mean_10_enclosure
+  (conj Enclosures.mean_100_enclosure Enclosures.mean_256_enclosure)).
+Qed.
+
+(** * The Gaussian prior: the law from the event *)
+
+Module GaussianPrior.
+
+Definition is_line_integral (f : R -> R) (l : R) : Prop :=
+  is_RInt_gen f (Rbar_locally m_infty) (Rbar_locally p_infty) l.
+
+(* the density with mean 0 and standard deviation s *)
+Definition normal (s x : R) : R := exp (- (x * x) / (2 * (s * s))) / (s * sqrt (2 * PI)).
+
+(* l is the expectation of f over n independent neurons (w, b): the iterated
+   integral against the densities, neuron by neuron, b inside and w outside. *)
+Fixpoint is_expectation (sw sb : R) (n : nat) (f : list (R * R) -> R) (l : R) : Prop :=
+  match n with
+  | O => f nil = l
+  | S n' => exists (inner : R -> R -> R) (outer : R -> R),
+    (forall w b, is_expectation sw sb n' (fun rest => f ((w, b) :: rest)) (inner w b))
+    /\ (forall w, is_line_integral (fun b => normal sb b * inner w b) (outer w))
+    /\ is_line_integral (fun w => normal sw w * outer w) l
+  end.
+
+(* how many neurons have their kink -b/w in (-r, r) *)
+Fixpoint count (r : R) (neurons : list (R * R)) : nat :=
+  match neurons with
+  | nil => 0
+  | (w, b) :: rest => (if Rlt_dec (Rabs b) (r * Rabs w) then 1 else 0) + count r rest
+  end.
+
+Definition indicator (holds : bool) : R := if holds then 1 else 0.
+
+Theorem total_mass s : 0 < s -> is_line_integral (normal s) 1.
+Proof. exact (LineIntegral.normal_total s). Qed.
+
+Theorem expectation_unique sw sb n f k l :
+  is_expectation sw sb n f k -> is_expectation sw sb n f l -> k = l.
+Proof. exact (Gaussian.is_expectation_unique sw sb n f k l). Qed.
+
+(* K is binomial with n and p = (2/PI) atan (r sw/sb). *)
+Theorem gaussian_pmf sw sb r n k (p := 2 / PI * atan (r * sw / sb)) :
+  0 < sw -> 0 < sb -> 0 <= r ->
+  is_expectation sw sb n (fun neurons => indicator (count r neurons =? k))
+    (INR (binom n k) * p ^ k * (1 - p) ^ (n - k)).
+Proof. exact (Gaussian.gaussian_pmf sw sb r n k). Qed.
+
+End GaussianPrior.
+
+(** * Positions given the count, for uniform biases and any weights *)
+
+Module UniformBiases.
+
+(* w t + b changes its sign between t = x and t = y *)
+Definition kink (w b x y : R) : bool :=
+  if Rlt_dec ((w * x + b) * (w * y + b)) 0 then true else false.
+
+Definition indicator (holds : bool) : R := if holds then 1 else 0.
+
+(* v is the expectation of f over the biases, which are independent and uniform on
+   [-T, T], for given weights; f sees the neurons (w, b). *)
+Fixpoint is_bias_expectation (T : R) (weights : list R) (f : list (R * R) -> R) (v : R) : Prop :=
+  match weights with
+  | [] => f [] = v
+  | w :: rest => exists inner : R -> R,
+    (forall b, is_bias_expectation T rest (fun neurons => f ((w, b) :: neurons)) (inner b))
+    /\ is_RInt (fun b => inner b / (2 * T)) (- T) T v
+  end.
+
+Section Domain.
+
+Variables l r : R.
+
+(* how many kinks lie in (l, r) *)
+Fixpoint count (neurons : list (R * R)) : nat :=
+  match neurons with
+  | [] => 0
+  | (w, b) :: rest => (if kink w b l r then 1 else 0) + count rest
+  end.
+
+(* The kinks in (l, r) are as many as the boxes, and lie in them one by one. *)
+Fixpoint lie_in (neurons boxes : list (R * R)) : bool :=
+  match neurons with
+  | [] => match boxes with [] => true | _ => false end
+  | (w, b) :: rest =>
+    if kink w b l r then
+      match boxes with
+      | [] => false
+      | (x, y) :: others => kink w b x y && lie_in rest others
+      end
+    else lie_in rest boxes
+  end.
+
+Definition share (boxes : list (R * R)) : R :=
+  fold_right (fun box rest => (snd box - fst box) / (r - l) * rest) 1 boxes.
+
+End Domain.
+
+Theorem kink_between w b x y : w <> 0 -> x <= y -> (kink w b x y = true <-> x < - b / w < y).
+Proof. exact (Positions.kink_spec w b x y). Qed.
+
+(* For m boxes C_1, .., C_m inside the domain there are probabilities with
+   P(K = m, and the kinks lie in C_1, .., C_m) = P(K = m) prod |C_i|/(r - l). *)
+Theorem positions_given_count T l r weights boxes : 0 < T -> l < r ->
+  List.Forall (fun w => Rabs w * Rmax (Rabs l) (Rabs r) <= T) weights ->
+  List.Forall (fun box => l <= fst box <= snd box /\ snd box <= r) boxes ->
+  exists alone,
+    is_bias_expectation T weights
+      (fun neurons => indicator (count l r neurons =? length boxes)) alone
+    /\ is_bias_expectation T weights
+      (fun neurons => indicator (lie_in l r neurons boxes)) (share l r boxes * alone).
+Proof.
+intros T0 lr small ins. eexists. split.
+- exact (PositionsGivenCount.count_law T l r T0 lr weights _ small).
+- exact (PositionsGivenCount.positions_law T l r T0 lr weights boxes small ins).
+Qed.
+
+Theorem expectation_unique T weights f u v :
+  is_bias_expectation T weights f u -> is_bias_expectation T weights f v -> u = v.
+Proof. exact (Positions.is_bias_expectation_unique T weights f u v). Qed.
+
+End UniformBiases.
