@@ -12,7 +12,7 @@
 From Coq Require Import Reals Lra Lia Arith QArith Qreals.
 From Coq Require ssrbool.
 From mathcomp Require ssrnat binomial.
-From Kinks Require Import HalfGamma.
+From Kinks Require Import HalfGamma Rationals.
 Local Open Scope R_scope.
 
 Notation binom := binomial.binomial.
@@ -160,9 +160,6 @@ Definition pi_exponent (n j : nat) : nat :=
   if Nat.even n then Nat.div2 (j + 1) else Nat.div2 j.
 
 Definition M_rational (n j : nat) : Q := half_gamma n / half_gamma (n + j).
-
-Lemma Q2R_nat n : Q2R (inject_Z (Z.of_nat n)) = INR n.
-Proof. unfold Q2R, inject_Z. simpl. rewrite INR_IZR_INZ. field. Qed.
 
 Lemma g_half_gamma k : g k = Q2R (half_gamma k) * sqrt PI ^ Nat.b2n (Nat.odd k).
 Proof.

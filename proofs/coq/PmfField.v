@@ -8,9 +8,9 @@
    computed; the degree is floor(n/2), and for k <= n the coefficient of that
    power is not 0. *)
 
-From Coq Require Import Reals Lra Lia Arith QArith Qreals Qround.
+From Coq Require Import Reals Lra Lia Arith QArith Qreals.
 From mathcomp Require ssrnat binomial.
-From Kinks Require Import HalfGamma Forms.
+From Kinks Require Import HalfGamma Rationals Forms.
 Local Open Scope R_scope.
 
 Definition P (n k : nat) : R :=
@@ -31,12 +31,6 @@ Qed.
 
 (** * The coefficients *)
 
-Fixpoint Qsum (f : nat -> Q) (n : nat) : Q :=
-  match n with
-  | O => f O
-  | S n' => Qsum f n' + f n
-  end.
-
 Definition term (n k i : nat) : Q :=
   (if Nat.even i then 1 else -1)
   * inject_Z (Z.of_nat (binom (k + i) k)) * inject_Z (Z.of_nat (binom n (k + i)))
@@ -45,23 +39,10 @@ Definition term (n k i : nat) : Q :=
 Definition coefficient (n k d : nat) : Q :=
   Qsum (fun i => if pi_exponent n (k + i) =? d then term n k i else 0%Q) (n - k).
 
-Lemma Q2R_Qsum f n : Q2R (Qsum f n) = sum_f_R0 (fun i => Q2R (f i)) n.
-Proof. induction n as [|n IH]; [reflexivity|]. simpl. now rewrite Q2R_plus, IH. Qed.
-
-Lemma Q2R_0 : Q2R 0 = 0.
-Proof. unfold Q2R. simpl. field. Qed.
-
-Lemma pow_minus_1 i : (-1) ^ i = Q2R (if Nat.even i then 1 else -1).
-Proof.
-induction i as [|i IH]; [unfold Q2R; simpl; lra|].
-rewrite Nat.even_succ, <- Nat.negb_even, <- tech_pow_Rmult, IH.
-destruct (Nat.even i); unfold Q2R; simpl; lra.
-Qed.
-
 Lemma Q2R_term n k i :
   (-1) ^ i * INR (binom (k + i) k) * INR (binom n (k + i)) * Q2R (M_rational n (k + i))
   = Q2R (term n k i).
-Proof. unfold term. rewrite !Q2R_mult, !Q2R_nat, pow_minus_1. reflexivity. Qed.
+Proof. unfold term. rewrite !Q2R_mult, !Q2R_nat, Q2R_sign. reflexivity. Qed.
 
 (** * The polynomial *)
 
