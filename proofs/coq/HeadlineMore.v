@@ -111,8 +111,6 @@ Qed.
 
 (** * The Gaussian prior: the law from the event *)
 
-Module GaussianPrior.
-
 Definition is_line_integral (f : R -> R) (l : R) : Prop :=
   is_RInt_gen f (Rbar_locally m_infty) (Rbar_locally p_infty) l.
 
@@ -121,57 +119,51 @@ Definition normal (s x : R) : R := exp (- (x * x) / (2 * (s * s))) / (s * sqrt (
 
 (* l is the expectation of f over n independent neurons (w, b): the iterated
    integral against the densities, neuron by neuron, b inside and w outside. *)
-Fixpoint is_expectation (sw sb : R) (n : nat) (f : list (R * R) -> R) (l : R) : Prop :=
+Fixpoint gaussian_expectation (sw sb : R) (n : nat) (f : list (R * R) -> R) (l : R) : Prop :=
   match n with
   | O => f nil = l
   | S n' => exists (inner : R -> R -> R) (outer : R -> R),
-    (forall w b, is_expectation sw sb n' (fun rest => f ((w, b) :: rest)) (inner w b))
+    (forall w b, gaussian_expectation sw sb n' (fun rest => f ((w, b) :: rest)) (inner w b))
     /\ (forall w, is_line_integral (fun b => normal sb b * inner w b) (outer w))
     /\ is_line_integral (fun w => normal sw w * outer w) l
   end.
 
-(* how many neurons have their kink -b/w in (-r, r) *)
-Fixpoint count (r : R) (neurons : list (R * R)) : nat :=
+(* how many neurons have their kink -b/w in (-r, r); one with w = 0 never does *)
+Fixpoint count_within (r : R) (neurons : list (R * R)) : nat :=
   match neurons with
   | nil => 0
-  | (w, b) :: rest => (if Rlt_dec (Rabs b) (r * Rabs w) then 1 else 0) + count r rest
+  | (w, b) :: rest => (if Rlt_dec (Rabs b) (r * Rabs w) then 1 else 0) + count_within r rest
   end.
 
 Definition indicator (holds : bool) : R := if holds then 1 else 0.
 
-Theorem total_mass s : 0 < s -> is_line_integral (normal s) 1.
+Theorem normal_total_mass s : 0 < s -> is_line_integral (normal s) 1.
 Proof. exact (LineIntegral.normal_total s). Qed.
 
-Theorem expectation_unique sw sb n f k l :
-  is_expectation sw sb n f k -> is_expectation sw sb n f l -> k = l.
+Theorem gaussian_expectation_unique sw sb n f k l :
+  gaussian_expectation sw sb n f k -> gaussian_expectation sw sb n f l -> k = l.
 Proof. exact (Gaussian.is_expectation_unique sw sb n f k l). Qed.
 
 (* K is binomial with n and p = (2/PI) atan (r sw/sb). *)
 Theorem gaussian_pmf sw sb r n k (p := 2 / PI * atan (r * sw / sb)) :
   0 < sw -> 0 < sb -> 0 <= r ->
-  is_expectation sw sb n (fun neurons => indicator (count r neurons =? k))
+  gaussian_expectation sw sb n (fun neurons => indicator (count_within r neurons =? k))
     (INR (binom n k) * p ^ k * (1 - p) ^ (n - k)).
 Proof. exact (Gaussian.gaussian_pmf sw sb r n k). Qed.
 
-End GaussianPrior.
-
 (** * Positions given the count, for uniform biases and any weights *)
-
-Module UniformBiases.
 
 (* w t + b changes its sign between t = x and t = y *)
 Definition kink (w b x y : R) : bool :=
   if Rlt_dec ((w * x + b) * (w * y + b)) 0 then true else false.
 
-Definition indicator (holds : bool) : R := if holds then 1 else 0.
-
 (* v is the expectation of f over the biases, which are independent and uniform on
    [-T, T], for given weights; f sees the neurons (w, b). *)
-Fixpoint is_bias_expectation (T : R) (weights : list R) (f : list (R * R) -> R) (v : R) : Prop :=
+Fixpoint bias_expectation (T : R) (weights : list R) (f : list (R * R) -> R) (v : R) : Prop :=
   match weights with
   | [] => f [] = v
   | w :: rest => exists inner : R -> R,
-    (forall b, is_bias_expectation T rest (fun neurons => f ((w, b) :: neurons)) (inner b))
+    (forall b, bias_expectation T rest (fun neurons => f ((w, b) :: neurons)) (inner b))
     /\ is_RInt (fun b => inner b / (2 * T)) (- T) T v
   end.
 
@@ -213,9 +205,9 @@ Theorem positions_given_count T l r weights boxes : 0 < T -> l < r ->
   List.Forall (fun w => Rabs w * Rmax (Rabs l) (Rabs r) <= T) weights ->
   List.Forall (fun box => l <= fst box <= snd box /\ snd box <= r) boxes ->
   exists alone,
-    is_bias_expectation T weights
+    bias_expectation T weights
       (fun neurons => indicator (count l r neurons =? length boxes)) alone
-    /\ is_bias_expectation T weights
+    /\ bias_expectation T weights
       (fun neurons => indicator (lie_in l r neurons boxes)) (share l r boxes * alone).
 Proof.
 intros T0 lr small ins. eexists. split.
@@ -223,8 +215,6 @@ intros T0 lr small ins. eexists. split.
 - exact (PositionsGivenCount.positions_law T l r T0 lr weights boxes small ins).
 Qed.
 
-Theorem expectation_unique T weights f u v :
-  is_bias_expectation T weights f u -> is_bias_expectation T weights f v -> u = v.
+Theorem bias_expectation_unique T weights f u v :
+  bias_expectation T weights f u -> bias_expectation T weights f v -> u = v.
 Proof. exact (Positions.is_bias_expectation_unique T weights f u v). Qed.
-
-End UniformBiases.
