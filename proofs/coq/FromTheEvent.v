@@ -1,13 +1,13 @@
 (* What Forms, PmfField and PositionsGivenCount say of formulas, said of the event.
 
    For weights uniform in the ball of radius T and biases uniform on (-T, T) the
-   probability of k kinks in (-1, 1) is P n k, a polynomial in 1/PI.  For weights
+   probability of k kinks in (-1, 1) is P n k, whatever T is.  For weights
    uniform in any of the solids and max(|l|, |r|) S <= T, the kinks in (l, r) are
    independent and uniform given their number. *)
 
-From Coq Require Import Reals Lra Lia List Arith QArith Qreals.
+From Coq Require Import Reals Lra Lia List Arith.
 From Coquelicot Require Import Coquelicot.
-From Kinks Require Import HalfGamma Rationals Forms PmfField Positions PositionsGivenCount.
+From Kinks Require Import HalfGamma PmfField Positions PositionsGivenCount.
 From Kinks Require Import Definitions SlicedIntegral Solids SolidMoments ThreeSolids Law Expectation.
 Local Open Scope R_scope.
 
@@ -55,14 +55,6 @@ replace (P n k) with (pmf n (fun j => ((1 - -1) * T / (2 * T)) ^ j * moment_of b
   exact (ssrbool.introT ssrnat.leP kn).
 - rewrite P_pmf. apply pmf_ext. intros j. rewrite moment_of_ball.
   replace ((1 - -1) * T / (2 * T)) with 1 by (field; lra). rewrite pow1. ring.
-Qed.
-
-Theorem ball_probability_field n T k : 0 < T -> (k <= n)%nat -> exists coefficient : nat -> Q,
-  probability ball n T T (fun w b => kinks (-1) 1 w b =? k)
-    (sum_f_R0 (fun d => Q2R (coefficient d) * (/ PI) ^ d) (n / 2)).
-Proof.
-intros T0 kn. exists (coefficient n k). rewrite <- P_polynomial by exact kn.
-now apply ball_probability.
 Qed.
 
 (** * Positions *)

@@ -1,21 +1,27 @@
 (* Headline theorems that join the law from the event with forms and positions.
    Definitions.v says what solids, priors, events and their probabilities are. *)
 
-From Coq Require Import Reals QArith Qreals List Arith.
+From Coq Require Import Reals QArith Qreals List Arith Lra.
 From Kinks Require Import HalfGamma Definitions Solids SolidMoments ThreeSolids.
-From Kinks Require FromTheEvent PmfField.
+From mathcomp Require ssrnat.
+From Kinks Require FromTheEvent PmfField HeadlineProofs.
 Import ListNotations.
 Local Open Scope R_scope.
 
-(* Weights uniform in the ball of radius T, biases uniform on (-T, T), domain (-1, 1):
-   each probability is a polynomial in 1/PI with rational coefficients. *)
-Theorem ball_probability_field n T k : 0 < T -> (k <= n)%nat -> exists coefficient : nat -> Q,
-  probability ball n T T (fun w b => kinks (-1) 1 w b =? k)
+(* Weights uniform in the unit ball, biases uniform on (-1, 1), K the number of points
+   of (-1, 1) at which the network is not differentiable: each probability is a
+   polynomial in 1/PI with rational coefficients, of degree floor(n/2). *)
+Theorem ball_probability_field n k K : counts_breaks n (-1) 1 K -> (k <= n)%nat ->
+  exists coefficient : nat -> Q,
+  probability ball n 1 1 (fun w b => K w b =? k)
     (sum_f_R0 (fun d => Q2R (coefficient d) * (/ PI) ^ d) (n / 2))
   /\ ~ (coefficient (n / 2)%nat == 0)%Q.
 Proof.
-intros T0 kn. exists (PmfField.coefficient n k). split.
-- rewrite <- PmfField.P_polynomial by exact kn. now apply FromTheEvent.ball_probability.
+intros counts kn. exists (PmfField.coefficient n k). split.
+- rewrite <- PmfField.P_polynomial by exact kn.
+  apply (FromTheEvent.probability_ext _ _ _ _ _ _ _ Rlt_0_1
+    (fun w b => FromTheEvent.eq_op_eqb (K w b) k)).
+  exact (HeadlineProofs.ball_law n k K counts (ssrbool.introT ssrnat.leP kn)).
 - now apply PmfField.leading_coefficient.
 Qed.
 
@@ -68,13 +74,13 @@ intros w b. apply lie_in_combine.
 Qed.
 
 (* in particular for the ball *)
-Corollary positions_given_count_ball n T boxes : 0 < T ->
+Theorem positions_given_count_ball n T boxes : 0 < T ->
   List.Forall (fun box => -1 <= fst box <= snd box /\ snd box <= 1) boxes ->
   (length boxes <= n)%nat -> exists p,
     probability ball n T T (fun w b => kinks (-1) 1 w b =? length boxes) p
     /\ probability ball n T T (fun w b => lie_in (-1) 1 w b boxes) (share (-1) 1 boxes * p).
 Proof.
 intros T0 ins some. apply (positions_given_count_prior ball_sliced); try assumption.
-- apply Rlt_trans with 0; [apply Ropp_lt_gt_0_contravar|]; exact Rlt_0_1.
-- unfold Rabs. destruct Rcase_abs; destruct Rcase_abs; unfold Rmax; destruct Rle_dec; Lra.lra.
+- lra.
+- unfold Rabs. destruct Rcase_abs; destruct Rcase_abs; unfold Rmax; destruct Rle_dec; lra.
 Qed.
