@@ -8,8 +8,8 @@
 From Coq Require Import Reals QArith Qreals List Arith.
 From Coquelicot Require Import Coquelicot.
 From mathcomp Require binomial.
-From Kinks Require Forms PmfField Asymptotic MeanExpansion WidthForKinks Enclosures.
-From Kinks Require LineIntegral Gaussian Positions PositionsGivenCount.
+From Kinks Require Forms PmfField Asymptotic MeanExpansion MeanEnvelope WidthForKinks.
+From Kinks Require Enclosures LineIntegral Gaussian Positions PositionsGivenCount.
 Import ListNotations.
 Local Open Scope R_scope.
 
@@ -81,6 +81,13 @@ Theorem ball_mean_sharp_bounds n : (1 <= n)%nat ->
   2 * INR n ^ 2 / (PI * (INR n + 3 / 2 + 1 / (8 * (INR n + 1))))
     < mean n ^ 2 < 2 * INR n ^ 2 / (PI * (INR n + 3 / 2)).
 Proof. exact (MeanExpansion.mean_sharp_bounds n). Qed.
+
+(* the first terms of the expansion of exp(..), with the error enveloped *)
+Theorem ball_mean_envelope n : (1 <= n)%nat ->
+  let first := sqrt (2 * INR n / PI) * (INR n / (INR n + 1)) in
+  first * exp (1 / (4 * INR n) - 1 / (24 * INR n ^ 3)) < mean n
+    < first * exp (1 / (4 * INR n) - 1 / (24 * INR n ^ 3) + 1 / (20 * INR n ^ 5)).
+Proof. exact (MeanEnvelope.mean_envelope n). Qed.
 
 Theorem ball_mean_increases n : mean n < mean (S n).
 Proof. exact (Asymptotic.mean_increases n). Qed.
