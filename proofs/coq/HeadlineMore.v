@@ -8,7 +8,7 @@
 From Coq Require Import Reals QArith Qreals List Arith.
 From Coquelicot Require Import Coquelicot.
 From mathcomp Require binomial.
-From Kinks Require Forms PmfField Asymptotic MeanExpansion MeanEnvelope WidthForKinks.
+From Kinks Require Forms PmfField Recurrence Asymptotic MeanExpansion MeanEnvelope WidthForKinks.
 From Kinks Require Enclosures LineIntegral Gaussian Positions PositionsGivenCount.
 Import ListNotations.
 Local Open Scope R_scope.
@@ -68,6 +68,20 @@ Qed.
 Theorem ball_pmf_width_2 :
   P 2 0 = 1 - 13 / (6 * PI) /\ P 2 1 = 5 / (3 * PI) /\ P 2 2 = 1 / (2 * PI).
 Proof. repeat split; apply PmfField.P_values. Qed.
+
+(* m k = P n k / C(n,k) is computed downwards from m (n+1) = 0 and m n = M n n. *)
+Theorem ball_law_recurrence n : exists m : nat -> R,
+  (forall k, (k <= n)%nat -> P n k = INR (binom n k) * m k)
+  /\ m (n + 1)%nat = 0 /\ m n = M n n
+  /\ ((1 <= n)%nat -> m (n - 1)%nat = (4 ^ n / INR (binom (2 * n) n) - 1) * m n)
+  /\ (forall k, (k + 2 <= n)%nat ->
+        m k = (PI / 2 * (INR n + INR k + 2) - 1) * m (k + 2)%nat - 2 * m (k + 1)%nat
+              - PI / 2 * (INR n - INR k - 2) * m (k + 3)%nat).
+Proof.
+exists (Recurrence.share n).
+exact (conj (Recurrence.P_share n) (conj (Recurrence.share_after n) (conj (Recurrence.share_last n)
+  (conj (Recurrence.share_before_last n) (Recurrence.share_recurrence n))))).
+Qed.
 
 Theorem ball_mean_product n :
   mean n * mean (S n) = 2 * INR n * (INR n + 1) / (PI * (INR n + 2)).
