@@ -8,7 +8,8 @@
 From Coq Require Import Reals Lra Lia List Arith.
 From Coquelicot Require Import Coquelicot.
 From Kinks Require Import HalfGamma PmfField Positions PositionsGivenCount.
-From Kinks Require Import Definitions SlicedIntegral Solids SolidMoments ThreeSolids Law Expectation.
+From Kinks Require Import Definitions SlicedIntegral Solids SolidMoments ThreeSolids Law.
+From Kinks Require Import Expectation.
 Local Open Scope R_scope.
 
 (** * The ball's probabilities *)
@@ -89,7 +90,8 @@ Lemma bias_expectation_average T weights f v : 0 < T ->
   is_bias_expectation T weights f v ->
   average cube (length weights) T (fun b => f (combine weights b)) v.
 Proof.
-intros T0 value. assert (is_volume : integral cube (length weights) T (fun _ => 1) ((2 * T) ^ length weights)).
+intros T0 value.
+assert (is_volume : integral cube (length weights) T (fun _ => 1) ((2 * T) ^ length weights)).
 { rewrite <- (Rmult_1_r (_ ^ _)).
   apply (bias_expectation_integral T weights (fun _ => 1)); [exact T0|].
   now apply is_bias_expectation_const. }

@@ -26,7 +26,8 @@ intros counts kn. exists (PmfField.coefficient n k). split.
 Qed.
 
 (* w x + b takes values of opposite signs at the ends of the interval. *)
-Definition kink_in (w b : R) (interval : R * R) : bool := kink_inside (fst interval) (snd interval) w b.
+Definition kink_in (w b : R) (interval : R * R) : bool :=
+  kink_inside (fst interval) (snd interval) w b.
 
 (* The kinks in (l, r), in the order of their neurons, are as many as the boxes and
    lie in them one by one. *)

@@ -47,7 +47,8 @@ Qed.
 
 (* A function that is 1 on (p, q) and 0 elsewhere *)
 Lemma is_RInt_interval (f : R -> R) a p q b : a <= p <= q -> q <= b ->
-  (forall t, p < t < q -> f t = 1) -> (forall t, t < p -> f t = 0) -> (forall t, q < t -> f t = 0) ->
+  (forall t, p < t < q -> f t = 1) -> (forall t, t < p -> f t = 0) ->
+  (forall t, q < t -> f t = 0) ->
   is_RInt f a b (q - p).
 Proof.
 intros [ap pq] qb one left right.

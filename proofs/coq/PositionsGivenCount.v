@@ -114,7 +114,8 @@ Qed.
 (* The same under any law of the weights.  Read "E f e" as: the expectation of f is
    e.  Only this is used of it: constants come out, and it sees only admissible
    weights. *)
-Corollary positions_given_count_random_weights (E : (list R -> R) -> R -> Prop) boxes joint alone e :
+Corollary positions_given_count_random_weights (E : (list R -> R) -> R -> Prop)
+    boxes joint alone e :
   (forall c f v, E f v -> E (fun weights => c * f weights) (c * v)) ->
   (forall f h v, (forall weights, admissible weights -> f weights = h weights) -> E f v -> E h v) ->
   inside boxes ->

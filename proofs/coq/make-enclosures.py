@@ -12,6 +12,8 @@ MEAN_WIDTHS = [1, 2, 3, 4, 5, 7, 8, 10, 16, 20, 32, 64, 100, 128, 200, 256]
 MEAN_DIGITS = 15
 LAW_WIDTHS = [2, 3, 4, 5]
 LAW_DIGITS = 12
+MEAN_PROOF = "apply enclose_mean; vm_compute; reflexivity"
+LAW_PROOF = "apply enclose_P; [lia|vm_compute; reflexivity]"
 
 HEADER = """\
 (* Decimal enclosures of the expected number of kinks under the ball prior, to
@@ -109,9 +111,9 @@ def main():
     table = "slug,n,k,lo,hi\n"
     for slug, n, k, low, high in rows():
         if k is None:
-            name, value, tactic = f"mean_{n}", f"mean {n}", "apply enclose_mean; vm_compute; reflexivity"
+            name, value, tactic = f"mean_{n}", f"mean {n}", MEAN_PROOF
         else:
-            name, value, tactic = f"P_{n}_{k}", f"P {n} {k}", "apply enclose_P; [lia|vm_compute; reflexivity]"
+            name, value, tactic = f"P_{n}_{k}", f"P {n} {k}", LAW_PROOF
         source += f"\nTheorem {name}_enclosure : {low} <= {value} <= {high}.\n"
         source += f"Proof. {tactic}. Qed.\n"
         table += f"{slug},{n},{'' if k is None else k},{low},{high}\n"
