@@ -9,7 +9,7 @@ From Coq Require Import Reals QArith Qreals List Arith.
 From Coquelicot Require Import Coquelicot.
 From mathcomp Require binomial.
 From Kinks Require Forms PmfField Recurrence Asymptotic MeanExpansion MeanEnvelope WidthForKinks.
-From Kinks Require Enclosures LineIntegral Gaussian Positions PositionsGivenCount.
+From Kinks Require Enclosures LineIntegral Gaussian Angles Positions PositionsGivenCount.
 Import ListNotations.
 Local Open Scope R_scope.
 
@@ -171,6 +171,29 @@ Theorem gaussian_pmf sw sb r n k (p := 2 / PI * atan (r * sw / sb)) :
   gaussian_expectation sw sb n (fun neurons => indicator (count_within r neurons =? k))
     (INR (binom n k) * p ^ k * (1 - p) ^ (n - k)).
 Proof. exact (Gaussian.gaussian_pmf sw sb r n k). Qed.
+
+(** * Uniform directions: the same law for any radii *)
+
+(* v is the expectation of f over n independent angles, uniform over a full turn, for
+   given radii rho; f sees the neurons (w, b) = (rho cos theta, rho sin theta). *)
+Fixpoint angle_expectation (radii : list R) (f : list (R * R) -> R) (v : R) : Prop :=
+  match radii with
+  | [] => f [] = v
+  | rho :: rest => exists inner : R -> R,
+    (forall theta, angle_expectation rest
+      (fun neurons => f ((rho * cos theta, rho * sin theta) :: neurons)) (inner theta))
+    /\ is_RInt (fun theta => inner theta / (2 * PI)) (- (PI / 2)) (3 * (PI / 2)) v
+  end.
+
+Theorem uniform_angle_pmf radii r k (n := length radii) (p := 2 / PI * atan r) :
+  List.Forall (fun rho => 0 < rho) radii -> 0 <= r ->
+  angle_expectation radii (fun neurons => indicator (count_within r neurons =? k))
+    (INR (binom n k) * p ^ k * (1 - p) ^ (n - k)).
+Proof. exact (Angles.angle_pmf radii r k). Qed.
+
+Theorem angle_expectation_unique radii f u v :
+  angle_expectation radii f u -> angle_expectation radii f v -> u = v.
+Proof. exact (Angles.is_angle_expectation_unique radii f u v). Qed.
 
 (** * Positions given the count, for uniform biases and any weights *)
 

@@ -45,10 +45,10 @@ intros lx xy yr. destruct (Req_dec w 0) as [-> | w0]; [now rewrite !kink_no_weig
 rewrite !kink_spec by lra. lra.
 Qed.
 
-(* A function that is 1 on (p, q) and 0 elsewhere *)
+(* A function on [a, b] that is 1 on (p, q) and 0 elsewhere *)
 Lemma is_RInt_interval (f : R -> R) a p q b : a <= p <= q -> q <= b ->
-  (forall t, p < t < q -> f t = 1) -> (forall t, t < p -> f t = 0) ->
-  (forall t, q < t -> f t = 0) ->
+  (forall t, p < t < q -> f t = 1) -> (forall t, a < t < p -> f t = 0) ->
+  (forall t, q < t < b -> f t = 0) ->
   is_RInt f a b (q - p).
 Proof.
 intros [ap pq] qb one left right.
