@@ -92,7 +92,7 @@ Fixpoint weight s p : A :=
 
 Definition law p k : A := \sum_(s <- patterns (size p) | hits s == k) weight s p.
 
-Definition esym p j : A := \sum_(s <- patterns (size p) | hits s == j) monomial s p.
+Definition elementary p j : A := \sum_(s <- patterns (size p) | hits s == j) monomial s p.
 
 (** * Patterns that contain a given one *)
 
@@ -113,23 +113,23 @@ Qed.
 
 (** * The recursions of the elementary symmetric functions *)
 
-Lemma esym_nil j : esym [::] j = if j is 0 then 1 else 0.
-Proof. by rewrite /esym /=; case: j => [|j]; rewrite big_mkcond big_seq1. Qed.
+Lemma elementary_nil j : elementary [::] j = if j is 0 then 1 else 0.
+Proof. by rewrite /elementary /=; case: j => [|j]; rewrite big_mkcond big_seq1. Qed.
 
-Lemma esym_cons a p j :
-  esym (a :: p) j = (if j is j'.+1 then a * esym p j' else 0) + esym p j.
+Lemma elementary_cons a p j :
+  elementary (a :: p) j = (if j is j'.+1 then a * elementary p j' else 0) + elementary p j.
 Proof.
-rewrite /esym [size _]/= (sum_patternsS_cond _ (fun s => hits s == j)) /=; congr (_ + _).
+rewrite /elementary [size _]/= (sum_patternsS_cond _ (fun s => hits s == j)) /=; congr (_ + _).
   by case: j => [|j]; [rewrite big_pred0 | rewrite -sum_scale].
 by apply: eq_bigr => s _; ring.
 Qed.
 
-Lemma esym_0 p : esym p 0%N = 1.
-Proof. by elim: p => [|a p IH]; rewrite ?esym_nil // esym_cons IH; ring. Qed.
+Lemma elementary_0 p : elementary p 0%N = 1.
+Proof. by elim: p => [|a p IH]; rewrite ?elementary_nil // elementary_cons IH; ring. Qed.
 
-Lemma esym_1 p : esym p 1%N = \sum_(a <- p) a.
+Lemma elementary_1 p : elementary p 1%N = \sum_(a <- p) a.
 Proof.
-by elim: p => [|a p IH]; rewrite ?big_nil ?esym_nil // big_cons esym_cons esym_0 IH; ring.
+by elim: p => [|a p IH]; rewrite ?big_nil ?elementary_nil // big_cons elementary_cons elementary_0 IH; ring.
 Qed.
 
 (** * Moments *)
@@ -144,15 +144,15 @@ by rewrite sum_patternsS !sum_scale; congr (_ + _); apply: eq_bigr => s _ /=; ri
 Qed.
 
 Lemma pattern_moment p j :
-  \sum_(s <- patterns (size p)) 'C(hits s, j)%:A * weight s p = esym p j.
+  \sum_(s <- patterns (size p)) 'C(hits s, j)%:A * weight s p = elementary p j.
 Proof.
 elim: p j => [|a p IH] j.
-  by rewrite sum_patterns0 bin0n esym_nil; case: j => [|j] /=; ring.
-rewrite [size _]/= expectation_cons esym_cons; case: j => [|j].
-  rewrite [X in a * X](_ : _ = esym p 0%N) ?[X in (1 - a) * X](_ : _ = esym p 0%N); first by ring.
+  by rewrite sum_patterns0 bin0n elementary_nil; case: j => [|j] /=; ring.
+rewrite [size _]/= expectation_cons elementary_cons; case: j => [|j].
+  rewrite [X in a * X](_ : _ = elementary p 0%N) ?[X in (1 - a) * X](_ : _ = elementary p 0%N); first by ring.
     by rewrite -IH; apply: eq_bigr => s _; rewrite !bin0.
   by rewrite -IH; apply: eq_bigr => s _; rewrite !bin0.
-rewrite [X in a * X](_ : _ = esym p j.+1 + esym p j) ?[X in (1 - a) * X](_ : _ = esym p j.+1).
+rewrite [X in a * X](_ : _ = elementary p j.+1 + elementary p j) ?[X in (1 - a) * X](_ : _ = elementary p j.+1).
 - by ring.
 - by rewrite -IH.
 rewrite -!IH -sum_add; apply: eq_bigr => s _.
@@ -178,7 +178,7 @@ Qed.
 
 Lemma sum_weights p : \sum_(s <- patterns (size p)) weight s p = 1.
 Proof.
-rewrite -(esym_0 p) -pattern_moment; apply: eq_bigr => s _; rewrite bin0 /=; ring.
+rewrite -(elementary_0 p) -pattern_moment; apply: eq_bigr => s _; rewrite bin0 /=; ring.
 Qed.
 
 Corollary law_total p n : size p <= n -> \sum_(0 <= k < n.+1) law p k = 1.
@@ -188,7 +188,7 @@ transitivity (\sum_(0 <= k < n.+1) 1 * law p k); first by apply: eq_bigr => k _;
 by rewrite (law_expectation (fun=> 1)) //; apply: eq_bigr => s _; ring.
 Qed.
 
-Corollary law_moment p n j : size p <= n -> moment n (law p) j = esym p j.
+Corollary law_moment p n j : size p <= n -> moment n (law p) j = elementary p j.
 Proof.
 by move=> le_pn; rewrite -pattern_moment -(law_expectation (fun k => 'C(k, j)%:A) le_pn).
 Qed.
@@ -196,11 +196,11 @@ Qed.
 Corollary law_mean p n : size p <= n ->
   \sum_(0 <= k < n.+1) k%:A * law p k = \sum_(a <- p) a.
 Proof.
-move=> le_pn; rewrite -esym_1 -(law_moment 1%N le_pn) /moment.
+move=> le_pn; rewrite -elementary_1 -(law_moment 1%N le_pn) /moment.
 by apply: eq_bigr => k _; rewrite bin1.
 Qed.
 
-Theorem law_from_esym p n k : size p <= n -> k <= n -> law p k = inverted n (esym p) k.
+Theorem law_from_elementary p n k : size p <= n -> k <= n -> law p k = inverted n (elementary p) k.
 Proof.
 move=> le_pn le_kn; rewrite (inversion (law p) le_kn) /inverted.
 by apply: eq_bigr => j _; rewrite law_moment.

@@ -16,7 +16,7 @@
       independent and uniform on (-T, T). *)
 
 From Coq Require Import Reals List.
-From mathcomp Require Import ssreflect ssrbool ssrnat seq.
+From mathcomp Require Import ssreflect ssrbool ssrnat seq binomial.
 From Coquelicot Require Import Coquelicot.
 From Kinks Require Import HalfGamma Count.
 Local Open Scope R_scope.
@@ -71,3 +71,13 @@ Definition expectation (section : solid) (n : nat) (S T : R) (X : list R -> list
 Definition probability (section : solid) (n : nat) (S T : R) (event : list R -> list R -> bool)
     (p : R) : Prop :=
   expectation section n S T (fun w b => if event w b then 1 else 0) p.
+
+(** * Formulas *)
+
+(* The law with factorial moments E C(K,j) = C(n,j) m_j: the alternating sum over
+   j = k..n.  ('C(j, k) is Pascal's binomial coefficient, 0 for k > j.) *)
+Definition pmf (n : nat) (m : nat -> R) (k : nat) : R :=
+  sum_f_R0 (fun j => (-1) ^ (j - k) * INR 'C(j, k) * (INR 'C(n, j) * m j)) n.
+
+Definition binomial_pmf (n : nat) (p : R) (k : nat) : R :=
+  INR 'C(n, k) * p ^ k * (1 - p) ^ (n - k).

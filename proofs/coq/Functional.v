@@ -166,14 +166,14 @@ apply: relation_sum => s /size_pattern size_s _.
 by apply: (relation_scale E_linear); apply: integral_weight.
 Qed.
 
-Theorem integral_esym j : E (fun o => esym (w o) j) ('C(n, j)%:A * m j).
+Theorem integral_elementary j : E (fun o => elementary (w o) j) ('C(n, j)%:A * m j).
 Proof.
 have -> : 'C(n, j)%:A * m j = \sum_(t <- patterns n | hits t == j) m (hits t).
   rewrite -size_patterns_hits -sum_const big_filter.
   by apply: eq_bigr => t /eqP ->.
 apply: (relation_ext E_linear
   (f := fun o => \sum_(t <- patterns n | hits t == j) monomial t (w o))) => [o /size_w size_wo|].
-  by rewrite /esym size_wo.
+  by rewrite /elementary size_wo.
 by apply: relation_sum => t /size_pattern size_t _; apply: E_monomial.
 Qed.
 
@@ -183,10 +183,10 @@ Definition count_law (k : nat) : A := inverted n (fun j => 'C(n, j)%:A * m j) k.
 Theorem integral_law k : k <= n -> E (fun o => law (w o) k) (count_law k).
 Proof.
 move=> le_kn.
-apply: (relation_ext E_linear (f := fun o => inverted n (esym (w o)) k)) => [o /size_w size_wo|].
-  by rewrite (law_from_esym (n := n)) ?size_wo.
+apply: (relation_ext E_linear (f := fun o => inverted n (elementary (w o)) k)) => [o /size_w size_wo|].
+  by rewrite (law_from_elementary (n := n)) ?size_wo.
 apply: relation_sum => j _ _.
-by apply: (relation_scale E_linear); apply: integral_esym.
+by apply: (relation_scale E_linear); apply: integral_elementary.
 Qed.
 
 (* the expectation of any function of the count *)
