@@ -10,8 +10,8 @@ From Coquelicot Require Import Coquelicot.
 From Kinks Require Import HalfGamma Definitions SlicedIntegral Slices FlatSlices Solids SolidMoments.
 Local Open Scope R_scope.
 
-Arguments g : simpl never.
-Arguments INR : simpl never.
+Local Arguments g : simpl never.
+Local Arguments INR : simpl never.
 
 Local Definition neq0 x (x_pos : 0 < x) : x <> 0 := Rgt_not_eq x 0 x_pos.
 
