@@ -6,7 +6,8 @@
       are of this kind; Solids.v shows that they are what their names say.
    2. [integral] is the iterated Riemann integral over such a solid.  It is a
       relation between an integrand and a value: "integral f v" says that the
-      integral exists in every slice, and is v.  There is at most one such v.
+      integral exists in all but finitely many slices, and is v.  There is at most
+      one such v.
    3. The average over the solid is the integral divided by the volume.
    4. A neuron with weight w and bias b has its kink at -b/w.  The kink lies in the
       open domain (l, r) exactly if w x + b takes values of opposite signs at l
@@ -35,11 +36,21 @@ Fixpoint inside (section : solid) (r : R) (w : list R) : Prop :=
   | t :: w' => - r < t < r /\ inside section (section r t) w'
   end.
 
+(* For almost every w in the solid: at each coordinate all but finitely many values
+   will do, and which these are may depend on the coordinates before. *)
+Fixpoint almost_all (section : solid) (n : nat) (r : R) (P : list R -> Prop) : Prop :=
+  match n with
+  | O => P nil
+  | S n' => exists exceptions : list R, forall t, - r < t < r -> ~ In t exceptions ->
+      almost_all section n' (section r t) (fun w => P (t :: w))
+  end.
+
 Fixpoint integral (section : solid) (n : nat) (r : R) (f : list R -> R) (v : R) : Prop :=
   match n with
   | O => v = f nil
-  | S n' => exists slice : R -> R,
-      (forall t, - r < t < r -> integral section n' (section r t) (fun w => f (t :: w)) (slice t))
+  | S n' => exists (slice : R -> R) (exceptions : list R),
+      (forall t, - r < t < r -> ~ In t exceptions ->
+        integral section n' (section r t) (fun w => f (t :: w)) (slice t))
       /\ is_RInt slice (- r) r v
   end.
 
@@ -65,7 +76,7 @@ Definition kinks (l r : R) (w b : list R) : nat := hits (pattern l r w b).
 
 Definition expectation (section : solid) (n : nat) (S T : R) (X : list R -> list R -> R) (e : R) :=
   exists given : list R -> R,
-    (forall w, size w = n -> inside section S w -> average cube n T (X w) (given w))
+    almost_all section n S (fun w => average cube n T (X w) (given w))
     /\ average section n S given e.
 
 Definition probability (section : solid) (n : nat) (S T : R) (event : list R -> list R -> bool)

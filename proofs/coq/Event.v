@@ -78,8 +78,8 @@ Proof.
 move=> T_pos; elim: w F => [|x w IH] F.
   by rewrite /= big_cons big_nil /=; ring.
 exists (fun b => (2 * T) ^ size w
-  * pattern_average (fun s => F (kink_inside l r x b :: s)) (map (neuron l r T) w)); split.
-  by move=> b _; apply: (IH (fun s => F (kink_inside l r x b :: s))).
+  * pattern_average (fun s => F (kink_inside l r x b :: s)) (map (neuron l r T) w)), nil; split.
+  by move=> b _ _; apply: (IH (fun s => F (kink_inside l r x b :: s))).
 set mean_given := fun e => (2 * T) ^ size w
   * pattern_average (fun s => F (e :: s)) (map (neuron l r T) w).
 apply: (is_RInt_value _ _ _ _ _ _ (neuron_integral l r T x mean_given T_pos)).

@@ -55,8 +55,8 @@ Proof.
 elim: n F => [|n IH] F; first by rewrite /= big_cons big_nil /=; ring.
 pose rest e := (2 * S) ^ n
   * \big[Rplus/0]_(s <- patterns n) (F (e :: s) * @weight real_ring s (nseq n p)).
-exists (fun t => neuron l r T t * rest true + (1 - neuron l r T t) * rest false); split.
-  move=> t t_in.
+exists (fun t => neuron l r T t * rest true + (1 - neuron l r T t) * rest false), nil; split.
+  move=> t t_in _.
   apply: (integral_ext cube cube_proper n (cube S t) (fun w =>
     neuron l r T t * (\big[Rplus/0]_(s <- patterns n)
       (F (true :: s) * @weight real_ring s (map (neuron l r T) w)))
@@ -83,7 +83,7 @@ Theorem interval_expectation n (phi : nat -> R) :
 Proof.
 exists (fun w => \big[Rplus/0]_(s <- patterns n)
   (phi (hits s) * @weight real_ring s (map (neuron l r T) w))).
-split=> [w size_w _|].
+split; first apply: almost_all_inside => w size_w _.
   have := average_pattern l r T w (fun s => phi (hits s)) T_pos.
   by rewrite size_map size_w.
 have vol := integral_volume cube_sliced n S S_pos.

@@ -128,7 +128,7 @@ Theorem expectation_pattern (F : list bool -> R) :
     (\big[Rplus/0]_(s <- patterns n) (F s * @pattern_law real_ring n m (hits s))).
 Proof.
 exists (fun w => \big[Rplus/0]_(s <- patterns n) (F s * @weight real_ring s (map (neuron l r T) w))).
-split=> [w size_w w_in|].
+split; first apply: almost_all_inside => w size_w w_in.
   by have := average_pattern l r T w F T_pos; rewrite size_map size_w.
 apply: (integral_expectation (average_is_linear B n S S_pos) (w := map (neuron l r T))).
   by move=> w [size_w _]; rewrite size_map.
@@ -142,7 +142,7 @@ Theorem expectation_kinks (phi : nat -> R) :
 Proof.
 exists (fun w => \big[Rplus/0]_(s <- patterns n)
   (phi (hits s) * @weight real_ring s (map (neuron l r T) w))).
-split=> [w size_w w_in|].
+split; first apply: almost_all_inside => w size_w w_in.
   have := average_pattern l r T w (fun s => phi (hits s)) T_pos.
   by rewrite size_map size_w.
 rewrite sum_f_R0_big.

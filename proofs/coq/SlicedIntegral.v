@@ -2,11 +2,14 @@
    one value, depends on the integrand inside the solid alone, is linear and
    monotone; and so is the average. *)
 
-From Coq Require Import Reals Lra.
+From Coq Require Import Reals Lra List.
 From mathcomp Require Import ssreflect ssrfun ssrbool eqtype ssrnat seq.
 From Coquelicot Require Import Coquelicot.
 From Kinks Require Import CommutativeRing Functional Definitions.
 Local Open Scope R_scope.
+
+Lemma is_RInt_unique_eq (f : R -> R) a b (u v : R) : is_RInt f a b u -> is_RInt f a b v -> u = v.
+Proof. by move=> /is_RInt_unique <- /is_RInt_unique <-. Qed.
 
 (* Sections of a solid of positive radius have positive radius, and are no wider. *)
 Record proper (section : solid) : Prop := Proper {
@@ -23,45 +26,96 @@ apply: List.Forall_impl (IH _ w_in) => x x_lt.
 by have := section_le _ ok r t t_in; lra.
 Qed.
 
+(** * Almost all points *)
+
+Lemma almost_all_inside section n r (P : list R -> Prop) :
+  (forall w, size w = n -> inside section r w -> P w) -> almost_all section n r P.
+Proof.
+elim: n r P => [|n IH] r P P_w /=; first exact: P_w.
+exists nil => t t_in _; apply: IH => w size_w w_in.
+by apply: P_w; rewrite /= ?size_w.
+Qed.
+
+Lemma almost_all_and section n r (P Q : list R -> Prop) :
+  almost_all section n r P -> almost_all section n r Q ->
+  almost_all section n r (fun w => P w /\ Q w).
+Proof.
+elim: n r P Q => [|n IH] r P Q //= [eP all_P] [eQ all_Q].
+exists (eP ++ eQ)%list => t t_in t_out; rewrite in_app_iff in t_out.
+by apply: IH; [apply: all_P | apply: all_Q]; tauto.
+Qed.
+
+Lemma almost_all_impl section n r (P Q : list R -> Prop) :
+  (forall w, size w = n -> inside section r w -> P w -> Q w) ->
+  almost_all section n r P -> almost_all section n r Q.
+Proof.
+elim: n r P Q => [|n IH] r P Q PQ /=; first by apply: PQ.
+move=> [e all_P]; exists e => t t_in t_out; apply: IH (all_P t t_in t_out) => w size_w w_in.
+by apply: PQ; rewrite /= ?size_w.
+Qed.
+
+(* A Riemann integral does not see finitely many points. *)
+Lemma RInt_ext_finite (f h : R -> R) exceptions a b v : a <= b ->
+  (forall t, a < t < b -> ~ In t exceptions -> f t = h t) ->
+  is_RInt f a b v -> is_RInt h a b v.
+Proof.
+elim: exceptions a b v => [|p e IH] a b v le_ab fh f_v.
+  by apply: is_RInt_ext f_v => t; rewrite Rmin_left ?Rmax_right // => ?; apply: fh.
+have [p_in|p_out] : (a < p < b) \/ ~ (a < p < b) by lra.
+  have [[u f_u] [u' f_u']] : ex_RInt f a p /\ ex_RInt f p b.
+    have ex : ex_RInt f a b by exists v.
+    by split; [apply: (ex_RInt_Chasles_1 _ a p b) | apply: (ex_RInt_Chasles_2 _ a p b)] => //; lra.
+  have -> : v = plus u u'.
+    by apply: is_RInt_unique_eq f_v (is_RInt_Chasles _ _ _ _ _ _ f_u f_u').
+  have off t : a < t < b -> t <> p -> ~ In t e -> f t = h t.
+    by move=> t_in t_p t_e; apply: fh => // -[p_t|//]; lra.
+  apply: (is_RInt_Chasles _ _ p).
+    by apply: IH f_u; [lra | move=> t t_in t_e; apply: off => //; lra].
+  by apply: IH f_u'; [lra | move=> t t_in t_e; apply: off => //; lra].
+by apply: IH f_v => // t t_in t_e; apply: fh => // -[t_p|//]; lra.
+Qed.
+
+(** * The integral *)
+
 Section Integral.
 
 Variable section : solid.
 Hypothesis ok : proper section.
 
-Lemma RInt_ext_sym (f g : R -> R) r v : 0 < r ->
-  (forall t, - r < t < r -> f t = g t) -> is_RInt f (- r) r v -> is_RInt g (- r) r v.
-Proof.
-move=> r_pos fg; apply: is_RInt_ext => t; rewrite Rmin_left ?Rmax_right; try lra.
-exact: fg.
-Qed.
-
 Lemma integral_unique n r f u v : 0 < r ->
   integral section n r f u -> integral section n r f v -> u = v.
 Proof.
 elim: n r f u v => [|n IH] r f u v r_pos /=; first by move=> -> ->.
-move=> [F [Ff Fu]] [G [Gf Gv]].
+move=> [F [eF [Ff Fu]]] [G [eG [Gf Gv]]].
 have {}Fu : is_RInt G (- r) r u.
-  apply: RInt_ext_sym Fu => // t t_in.
-  by apply: IH (Ff t t_in) (Gf t t_in); apply: (section_pos _ ok).
-by rewrite -(is_RInt_unique _ _ _ _ Fu) -(is_RInt_unique _ _ _ _ Gv).
+  apply: (RInt_ext_finite _ _ (eF ++ eG)%list) Fu => [|t t_in t_out]; first by lra.
+  rewrite in_app_iff in t_out; apply: IH (Ff t t_in _) (Gf t t_in _); try tauto.
+  exact: (section_pos _ ok).
+exact: is_RInt_unique_eq Fu Gv.
+Qed.
+
+Lemma integral_almost n r f g v : 0 < r ->
+  almost_all section n r (fun w => f w = g w) ->
+  integral section n r f v -> integral section n r g v.
+Proof.
+elim: n r f g v => [|n IH] r f g v r_pos /=; first by move=> <-.
+move=> [e fg] [F [eF [Ff Fv]]]; exists F, (e ++ eF)%list; split=> // t t_in t_out.
+rewrite in_app_iff in t_out; apply: IH (Ff t t_in _); try tauto.
+  exact: (section_pos _ ok).
+by apply: fg; tauto.
 Qed.
 
 Lemma integral_ext n r f g v : 0 < r ->
   (forall w, size w = n -> inside section r w -> f w = g w) ->
   integral section n r f v -> integral section n r g v.
-Proof.
-elim: n r f g v => [|n IH] r f g v r_pos fg /=; first by move=> ->; apply: fg.
-move=> [F [Ff Fv]]; exists F; split=> // t t_in.
-apply: IH (Ff t t_in); first exact: (section_pos _ ok).
-by move=> w size_w w_in; apply: fg; rewrite /= ?size_w.
-Qed.
+Proof. by move=> r_pos fg; apply: integral_almost => //; apply: almost_all_inside. Qed.
 
-Lemma integral_scale n r c f v : 
+Lemma integral_scale n r c f v :
   integral section n r f v -> integral section n r (fun w => c * f w) (c * v).
 Proof.
 elim: n r f v => [|n IH] r f v /=; first by move=> ->.
-move=> [F [Ff Fv]]; exists (fun t => c * F t); split=> [t t_in|].
-  exact: IH (Ff t t_in).
+move=> [F [e [Ff Fv]]]; exists (fun t => c * F t), e; split=> [t t_in t_out|].
+  exact: IH (Ff t t_in t_out).
 exact: (is_RInt_scal _ _ _ c _ Fv).
 Qed.
 
@@ -70,25 +124,29 @@ Lemma integral_add n r f g u v :
   integral section n r (fun w => f w + g w) (u + v).
 Proof.
 elim: n r f g u v => [|n IH] r f g u v /=; first by move=> -> ->.
-move=> [F [Ff Fu]] [G [Gg Gv]]; exists (fun t => F t + G t); split=> [t t_in|].
-  by apply: IH; [apply: Ff | apply: Gg].
+move=> [F [eF [Ff Fu]]] [G [eG [Gg Gv]]].
+exists (fun t => F t + G t), (eF ++ eG)%list; split=> [t t_in t_out|].
+  by rewrite in_app_iff in t_out; apply: IH; [apply: Ff | apply: Gg]; tauto.
 exact: (is_RInt_plus _ _ _ _ _ _ Fu Gv).
 Qed.
 
 Lemma integral_zero n r : integral section n r (fun _ => 0) 0.
 Proof.
-elim: n r => [|n IH] r //=; exists (fun _ => 0); split=> [t _|]; first exact: IH.
+elim: n r => [|n IH] r //=; exists (fun _ => 0), nil; split=> [t _ _|]; first exact: IH.
 have := is_RInt_const (- r) r 0; rewrite /scal /= /mult /=; by rewrite Rmult_0_r.
 Qed.
 
 Lemma integral_nonneg n r f v : 0 < r ->
-  (forall w, size w = n -> inside section r w -> 0 <= f w) ->
+  almost_all section n r (fun w => 0 <= f w) ->
   integral section n r f v -> 0 <= v.
 Proof.
-elim: n r f v => [|n IH] r f v r_pos f_pos /=; first by move=> ->; apply: f_pos.
-move=> [F [Ff Fv]]; apply: (is_RInt_ge_0 F (- r) r) => //; first by lra.
-move=> t t_in; apply: IH (Ff t t_in); first exact: (section_pos _ ok).
-by move=> w size_w w_in; apply: f_pos; rewrite /= ?size_w.
+elim: n r f v => [|n IH] r f v r_pos /=; first by move=> f_pos ->.
+move=> [e f_pos] [F [eF [Ff Fv]]].
+apply: (is_RInt_ge_0 (fun t => Rmax 0 (F t)) (- r) r) => [||t _]; [lra | | exact: Rmax_l].
+apply: (RInt_ext_finite _ _ (e ++ eF)%list) Fv => [|t t_in t_out]; first by lra.
+rewrite in_app_iff in t_out; rewrite Rmax_right //.
+apply: IH (f_pos t t_in _) (Ff t t_in _); try tauto.
+exact: (section_pos _ ok).
 Qed.
 
 (** * Averages *)
@@ -120,7 +178,7 @@ move=> /average_iff f_d /average_iff f_e.
 by apply: (Rmult_eq_reg_r vol); [apply: integral_unique f_d f_e | lra].
 Qed.
 
-Lemma average_nonneg f e : (forall w, size w = n -> inside section r w -> 0 <= f w) ->
+Lemma average_nonneg f e : almost_all section n r (fun w => 0 <= f w) ->
   average section n r f e -> 0 <= e.
 Proof.
 move=> f_pos /average_iff /(integral_nonneg _ _ _ _ r_pos f_pos) e_pos.

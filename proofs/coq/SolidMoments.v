@@ -42,8 +42,8 @@ Proof.
 elim: s r => [|b s IH] r r_pos; first by rewrite /= joint_0; ring.
 set n := size s; set j := hits s; have le_jn : (j <= n)%N by apply: hits_le.
 rewrite -[size _]/n.+1 -[hits _]/(b + j)%N.
-exists (fun t => (if b then Rabs t else 1) * (joint B n j * section B r t ^ (n + j))).
-split=> [t t_in|].
+exists (fun t => (if b then Rabs t else 1) * (joint B n j * section B r t ^ (n + j))), nil.
+split=> [t t_in _|].
   by apply: integral_scale; apply: IH; apply: (section_pos _ (is_proper B)).
 case: b; rewrite ?add1n ?add0n.
   rewrite joint_weighted // (_ : (n.+1 + j.+1)%N = (n + j + 2)%N); last first.
