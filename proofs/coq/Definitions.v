@@ -72,6 +72,22 @@ Fixpoint pattern (l r : R) (w b : list R) : list bool :=
 
 Definition kinks (l r : R) (w b : list R) : nat := hits (pattern l r w b).
 
+(** * The network *)
+
+(* sum c_i max(w_i x + b_i, 0) *)
+Fixpoint network (c w b : list R) (x : R) : R :=
+  match c, w, b with
+  | ci :: c', wi :: w', bi :: b' => ci * Rmax (wi * x + bi) 0 + network c' w' b' x
+  | _, _, _ => 0
+  end.
+
+(* a point of (l, r) at which f is not differentiable *)
+Definition break (l r : R) (f : R -> R) (x : R) : Prop := l < x < r /\ ~ ex_derive f x.
+
+(* Exactly k reals have the property P. *)
+Definition exactly (k : nat) (P : R -> Prop) : Prop :=
+  exists points : list R, NoDup points /\ length points = k /\ forall x, In x points <-> P x.
+
 (** * The priors *)
 
 Definition expectation (section : solid) (n : nat) (S T : R) (X : list R -> list R -> R) (e : R) :=
