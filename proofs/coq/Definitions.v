@@ -88,6 +88,14 @@ Definition break (l r : R) (f : R -> R) (x : R) : Prop := l < x < r /\ ~ ex_deri
 Definition exactly (k : nat) (P : R -> Prop) : Prop :=
   exists points : list R, NoDup points /\ length points = k /\ forall x, In x points <-> P x.
 
+(* K w b is the number of points of (l, r) at which a network of width n with the
+   weights w and the biases b is not differentiable.  The output layer is any
+   without zeros. *)
+Definition counts_breaks (n : nat) (l r : R) (K : list R -> list R -> nat) : Prop :=
+  exists (c : list R) (d : R), size c = n /\ List.Forall (fun ci => ci <> 0) c
+    /\ forall w b, size w = n -> size b = n ->
+      exactly (K w b) (break l r (fun x => d + network c w b x)).
+
 (** * The priors *)
 
 Definition expectation (section : solid) (n : nat) (S T : R) (X : list R -> list R -> R) (e : R) :=

@@ -39,6 +39,15 @@ rewrite size_nseq sum_f_R0_big => <-.
 by apply: eq_bigr => k _; rewrite law_nseq.
 Qed.
 
+Lemma binomial_mean n p : sum_f_R0 (fun k => INR k * binomial_pmf n p k) n = INR n * p.
+Proof.
+have le_n : (size (nseq n p) <= n)%N by rewrite size_nseq.
+have := @law_expectation real_ring n (nseq n p) INR le_n.
+rewrite size_nseq -average_nseq => <-.
+rewrite (@law_mean real_ring _ _ le_n); elim: n {le_n} => [|n IH]; first by rewrite big_nil /=; ring.
+by rewrite S_INR [nseq _ _]/= big_cons IH /add /=; ring.
+Qed.
+
 (** * Independent weights *)
 
 Section Interval.
@@ -102,6 +111,24 @@ by apply: eq_bigr => i _; apply: Rmult_comm.
 Qed.
 
 End Interval.
+
+(** * One neuron on a domain where nothing is clipped *)
+
+Lemma one_neuron_unclipped S T l r : 0 < S -> 0 < T -> l <= r ->
+  S * Rmax (Rabs l) (Rabs r) <= T ->
+  is_RInt (neuron l r T) (- S) S (2 * S * ((r - l) * S / (2 * T) / 2)).
+Proof.
+move=> S_pos T_pos le_lr unclipped.
+have bound w y : Rabs w < S -> Rabs y <= Rmax (Rabs l) (Rabs r) -> Rabs (w * y) <= T.
+  rewrite Rabs_mult => w_lt y_le; apply: Rle_trans unclipped.
+  by apply: Rmult_le_compat; try apply: Rabs_pos; lra.
+apply: (is_RInt_value _ _ _ ((r - l) / (2 * T) * S ^ 2)); first by field; lra.
+apply: (is_RInt_ext (fun w => (r - l) / (2 * T) * Rabs w)) => [w|].
+  rewrite Rmin_left ?Rmax_right; try lra; move=> w_in.
+  have w_lt : Rabs w < S by apply: Rabs_def1; lra.
+  by rewrite neuron_unclipped //; apply: bound => //; [apply: Rmax_l | apply: Rmax_r].
+exact: (is_RInt_scal _ _ _ _ _ (is_RInt_abs S S_pos)).
+Qed.
 
 (** * One neuron on (-rad, rad) *)
 

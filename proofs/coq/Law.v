@@ -72,6 +72,13 @@ Corollary sum_pmf_variance : m 0%N = 1 ->
   = INR n * (INR n - 1) * m 2%N + INR n * m 1%N - (INR n * m 1%N) ^ 2.
 Proof. by move=> m_0; rewrite sum_pmf_square //; ring. Qed.
 
+Lemma pmf_value k : (k <= n)%N ->
+  sum_f_R0 (fun i => (if i == k then 1 else 0) * pmf n m i) n = pmf n m k.
+Proof.
+move=> le_kn; rewrite sum_f_R0_big -[RHS](@sum_delta real_ring n k (pmf n m) le_kn).
+by apply: eq_bigr => i _; apply: Rmult_comm.
+Qed.
+
 End Sums.
 
 (** * From the event *)
@@ -152,13 +159,6 @@ have size_neurons w : size w = n /\ inside (section B) S w -> size (map (neuron 
   by move=> [size_w _]; rewrite size_map.
 move/(_ size_neurons); congr average.
 by apply: eq_bigr => k _; rewrite pmf_count_law.
-Qed.
-
-Lemma pmf_value k : (k <= n)%N ->
-  sum_f_R0 (fun i => (if i == k then 1 else 0) * pmf n m i) n = pmf n m k.
-Proof.
-move=> le_kn; rewrite sum_f_R0_big -[RHS](@sum_delta real_ring n k (pmf n m) le_kn).
-by apply: eq_bigr => i _; apply: Rmult_comm.
 Qed.
 
 Theorem probability_kinks k : (k <= n)%N ->

@@ -5,7 +5,7 @@
    points; so the number of points of (l, r) at which f is not differentiable is
    the number of neurons that change sign between l and r. *)
 
-From Coq Require Import Reals Lra List Arith.
+From Coq Require Import Reals Lra List Arith Classical.
 From mathcomp Require Import ssreflect ssrfun ssrbool ssrnat seq.
 From Coquelicot Require Import Coquelicot.
 From Kinks Require Import Count Definitions.
@@ -66,35 +66,39 @@ Fixpoint positions (w b : list R) : list R :=
 
 Definition nonzero (w : list R) : Prop := List.Forall (fun t => t <> 0) w.
 
-Lemma network_derivable c w b x : nonzero w -> ~ In x (positions w b) ->
-  ex_derive (network c w b) x.
+(* A neuron with weight 0 is constant. *)
+Lemma network_derivable c w b x : ~ In x (positions w b) -> ex_derive (network c w b) x.
 Proof.
-elim: c w b => [|ci c IH] [|wi w] [|bi b] w_neq x_out /=; try exact: ex_derive_const.
-inversion w_neq; subst; apply: (ex_derive_plus (fun y => ci * Rmax (wi * y + bi) 0)).
-  apply: relu_derivable => at_0; apply: x_out; left.
-  by apply: (Rmult_eq_reg_l wi) => //; field_simplify => //; lra.
-by apply: IH => // x_in; apply: x_out; right.
+elim: c w b => [|ci c IH] [|wi w] [|bi b] x_out /=; try exact: ex_derive_const.
+apply: (ex_derive_plus (fun y => ci * Rmax (wi * y + bi) 0)); last first.
+  by apply: IH => x_in; apply: x_out; right.
+have [wi_0|wi_neq] := Req_dec wi 0.
+  apply: (ex_derive_ext (fun _ => ci * Rmax bi 0)) => [y|]; last exact: ex_derive_const.
+  by rewrite wi_0 Rmult_0_l Rplus_0_l.
+apply: relu_derivable => at_0; apply: x_out; left.
+by apply: (Rmult_eq_reg_l wi) => //; field_simplify => //; lra.
 Qed.
 
 Lemma network_not_derivable c w b x : nonzero c -> nonzero w -> size c = size w ->
   NoDup (positions w b) -> In x (positions w b) -> ~ ex_derive (network c w b) x.
 Proof.
 elim: c w b => [|ci c IH] [|wi w] [|bi b] //= c_neq w_neq [size_c] distinct x_in der.
-inversion c_neq; inversion w_neq; inversion distinct; subst.
+inversion c_neq; inversion w_neq; subst.
+move/NoDup_cons_iff: distinct => [first_once distinct].
 have relu_at y : - bi / wi = y -> wi * y + bi = 0 by move=> <-; field.
 case: x_in => [x_first|x_rest].
   apply: (relu_not_derivable ci wi bi x) => //; first exact: relu_at.
   apply: (ex_derive_ext (fun y =>
     minus (ci * Rmax (wi * y + bi) 0 + network c w b y) (network c w b y))) => [y|].
     by rewrite /minus /plus /opp /=; ring.
-  by apply: ex_derive_minus => //; apply: network_derivable => //; rewrite -x_first.
+  by apply: ex_derive_minus => //; apply: network_derivable; rewrite -x_first.
 apply: (IH w b) => //.
 apply: (ex_derive_ext (fun y =>
   minus (ci * Rmax (wi * y + bi) 0 + network c w b y) (ci * Rmax (wi * y + bi) 0))) => [y|].
   by rewrite /minus /plus /opp /=; ring.
 apply: ex_derive_minus => //; apply: relu_derivable => at_0.
 have first_x : - bi / wi = x by apply: (Rmult_eq_reg_l wi) => //; field_simplify => //; lra.
-by rewrite first_x in H9.
+by rewrite first_x in first_once.
 Qed.
 
 Theorem network_derivable_iff c w b d x : nonzero c -> nonzero w -> size c = size w ->
@@ -153,6 +157,37 @@ move=> c_neq w_neq size_c distinct le_lr.
 exists (List.filter (between l r) (positions w b)); split; first exact: NoDup_filter.
 split=> [|x]; first exact: kinks_positions.
 by rewrite filter_In /break network_derivable_iff // -betweenP; split=> -[].
+Qed.
+
+(* The number is always defined, ties or not. *)
+Lemma finitely_many (L : list R) (P : R -> Prop) : (forall x, P x -> In x L) ->
+  exists k, (k <= length L)%coq_nat /\ exactly k P.
+Proof.
+elim: L P => [|p L IH] P P_in.
+  by exists 0%N; split=> //; exists nil; split; [constructor | split=> // x; split=> // /P_in].
+have [|k [le_k [s [s_distinct [size_s sP]]]]] := IH (fun x => P x /\ x <> p).
+  by move=> x [/P_in [<-|]].
+have [Pp|not_Pp] := classic (P p).
+  exists (Datatypes.S k); split; first exact: le_n_S.
+  exists (p :: s); split; first by constructor => // /sP [].
+  split=> [|x /=]; first by rewrite /= size_s.
+  rewrite sP; split=> [[<-|[]] //|Px].
+  by have [->|x_p] := Req_dec x p; [left | right].
+exists k; split; first by apply: Nat.le_trans le_k _; apply: Nat.le_succ_diag_r.
+exists s; split=> //; split=> // x; rewrite sP.
+by split=> [[]|Px] //; split=> // x_p; rewrite x_p in Px.
+Qed.
+
+Theorem breaks_finite c w b d l r : exists k, (k <= size w)%N
+  /\ exactly k (break l r (fun y => d + network c w b y)).
+Proof.
+have [x [_ not_der]|k [le_k k_breaks]] :=
+    finitely_many (positions w b) (break l r (fun y => d + network c w b y)).
+  have [x_in|x_out] := in_dec Req_EM_T x (positions w b) => //.
+  case: not_der; apply: (ex_derive_plus (fun _ => d)); first exact: ex_derive_const.
+  exact: network_derivable.
+exists k; split=> //; apply/leP; apply: Nat.le_trans le_k _; apply/leP.
+by elim: w b {k k_breaks} => [|wi w IH] [|bi b] //=; apply: IH.
 Qed.
 
 Lemma exactly_unique j k P : exactly j P -> exactly k P -> j = k.

@@ -11,13 +11,9 @@ From Coquelicot Require Import Coquelicot.
 From Kinks Require Import Definitions SlicedIntegral.
 Local Open Scope R_scope.
 
-Fixpoint sum_of (f : R -> R) (w : list R) : R :=
-  match w with
-  | nil => 0
-  | t :: w' => f t + sum_of f w'
-  end.
+Notation sum_of f w := (fold_right (fun t s => f t + s) 0 w) (only parsing).
 
-Lemma sum_of_nonneg f w : (forall t, 0 <= f t) -> 0 <= sum_of f w.
+Lemma sum_of_nonneg (f : R -> R) (w : list R) : (forall t, 0 <= f t) -> 0 <= sum_of f w.
 Proof. by move=> f_pos; elim: w => [|t w IH] /=; [lra | have := f_pos t; lra]. Qed.
 
 Lemma ball_proper : proper ball.
@@ -36,9 +32,9 @@ Qed.
 Lemma cube_proper : proper cube.
 Proof. by split=> r t t_in; rewrite /cube; lra. Qed.
 
-Theorem inside_ball r w : 0 < r -> inside ball r w <-> sum_of (fun t => t ^ 2) w < r ^ 2.
+Theorem inside_ball r w : 0 < r -> inside ball r w <-> fold_right (fun t s => t ^ 2 + s) 0 w < r ^ 2.
 Proof.
-elim: w r => [|t w IH] r r_pos; cbn [inside sum_of]; first by split=> // _; nra.
+elim: w r => [|t w IH] r r_pos; cbn [inside fold_right]; first by split=> // _; nra.
 have w_pos := sum_of_nonneg (fun t => t ^ 2) w pow2_ge_0.
 have t_sq : t ^ 2 < r ^ 2 -> - r < t < r by split; nra.
 have sq t_in := IH (ball r t) (section_pos _ ball_proper r t t_in).
@@ -49,9 +45,9 @@ have t_in : - r < t < r by apply: t_sq; lra.
 by split=> //; apply/sq; rewrite ?val //; lra.
 Qed.
 
-Theorem inside_cross_polytope r w : 0 < r -> inside cross_polytope r w <-> sum_of Rabs w < r.
+Theorem inside_cross_polytope r w : 0 < r -> inside cross_polytope r w <-> fold_right (fun t s => Rabs t + s) 0 w < r.
 Proof.
-elim: w r => [|t w IH] r r_pos; cbn [inside sum_of]; first by split=> // _; lra.
+elim: w r => [|t w IH] r r_pos; cbn [inside fold_right]; first by split=> // _; lra.
 have w_pos := sum_of_nonneg Rabs w Rabs_pos.
 have IH' t_in := IH (cross_polytope r t) (section_pos _ cross_polytope_proper r t t_in).
 split=> [[t_in /IH']|sum_lt]; first by rewrite /cross_polytope => /(_ t_in); lra.
