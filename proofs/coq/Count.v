@@ -76,6 +76,12 @@ Proof. by rewrite big_cat !big_map. Qed.
 Lemma sum_patterns0 (F : seq bool -> A) : \sum_(s <- patterns 0) F s = F [::].
 Proof. by rewrite big_seq1. Qed.
 
+Lemma sum_pattern_delta s (F : seq bool -> A) :
+  \sum_(t <- patterns (size s)) (if t == s then 1 else 0) * F t = F s.
+Proof.
+rewrite (bigD1_seq s) ?mem_patterns ?patterns_uniq //= eqxx big1 => [|t /negbTE ->]; ring.
+Qed.
+
 (* the product of the p_i with i in s *)
 Fixpoint monomial s p : A :=
   match s, p with

@@ -19,14 +19,20 @@ move=> sect_ok r_pos f_d; have [vol [_ [vol_1 [vol_pos _]]]] := f_d.
 exact: average_unique sect_ok m r vol r_pos vol_1 vol_pos f d e f_d.
 Qed.
 
+Lemma average_almost sect m r f h e : proper sect -> 0 < r ->
+  almost_all sect m r (fun w => f w = h w) -> average sect m r f e -> average sect m r h e.
+Proof.
+move=> sect_ok r_pos fh f_e; have [vol [_ [vol_1 [vol_pos _]]]] := f_e.
+move: f_e => /(average_iff sect_ok r_pos vol_1 vol_pos) f_e.
+by apply/(average_iff sect_ok r_pos vol_1 vol_pos); apply: integral_almost f_e.
+Qed.
+
 Theorem expectation_unique X d e :
   expectation section n S T X d -> expectation section n S T X e -> d = e.
 Proof.
 move=> [f [Xf f_d]] [h [Xh h_e]].
-have [vol [_ [vol_1 [vol_pos _]]]] := f_d.
 apply: (average_unique_value _ _ _ h) h_e => //.
-move: f_d => /(average_iff ok S_pos vol_1 vol_pos) f_d.
-apply/(average_iff ok S_pos vol_1 vol_pos); apply: integral_almost f_d => //.
+apply: average_almost f_d => //.
 apply: almost_all_impl (almost_all_and _ _ _ _ _ Xf Xh) => w _ _ [f_w h_w].
 exact: average_unique_value cube_proper T_pos f_w h_w.
 Qed.
@@ -38,10 +44,7 @@ Theorem expectation_almost X Y e :
 Proof.
 move=> XY [f [Xf f_e]]; exists f; split=> //.
 apply: almost_all_impl (almost_all_and _ _ _ _ _ XY Xf) => w _ _ [XY_w X_w].
-have [vol [_ [vol_1 [vol_pos _]]]] := X_w.
-move: X_w => /(average_iff cube_proper T_pos vol_1 vol_pos) X_w.
-apply/(average_iff cube_proper T_pos vol_1 vol_pos).
-exact: (integral_almost _ cube_proper) XY_w X_w.
+exact: average_almost cube_proper T_pos XY_w X_w.
 Qed.
 
 Theorem expectation_nonneg X e : (forall w b, 0 <= X w b) ->

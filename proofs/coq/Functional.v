@@ -92,6 +92,12 @@ rewrite [size _]/= sum_patternsS [LHS]/= !IH !sum_scale -!sum_add.
 by apply: eq_bigr => t _ /=; rewrite add0n add1n; ring.
 Qed.
 
+Lemma umbral_ext ac m m' : (forall j, m j = m' j) -> umbral ac m = umbral ac m'.
+Proof.
+elim: ac m m' => [|[a c] ac IH] m m' mm' /=; first exact: mm'.
+by rewrite (IH m m') // (IH (fun j => m j.+1) (fun j => m' j.+1)).
+Qed.
+
 (* a difference sum_i (-1)^i C(a,i) m_{k+i} *)
 Definition difference m (a k : nat) : A :=
   \sum_(0 <= i < a.+1) sign i * 'C(a, i)%:A * m (k + i)%N.

@@ -1,7 +1,8 @@
 (* The theorems of this library, to be read without its other files.
 
    Definitions.v says what an average over a solid, a prior and the count of breaks
-   are; HalfGamma.v says that g k stands for Gamma(1 + k/2), that
+   are; Count.v what patterns, their weights and the law of their hits are;
+   HalfGamma.v says that g k stands for Gamma(1 + k/2), that
    M n j = g n / (sqrt(PI)^j g(n+j)) and that mean n = n M n 1.
 
    Every law below starts from the network: K w b is the number of points of the
@@ -11,10 +12,31 @@
 
 From Coq Require Import Reals List.
 From mathcomp Require Import ssreflect ssrbool eqtype ssrnat seq binomial.
-From Kinks Require Import HalfGamma Count Definitions.
-From Kinks Require SlicedIntegral Solids SolidMoments ThreeSolids Law IntervalPrior Expectation.
-From Kinks Require Network Ties HeadlineProofs.
+From Kinks Require Import HalfGamma CommutativeRing Inversion Count Functional Definitions.
+From Kinks Require Solids ThreeSolids Network SmallWidths HeadlineProofs.
 Local Open Scope R_scope.
+
+(** * Counting, over any commutative ring and without an assumption *)
+
+(* factorial moments out of a law, and back *)
+Theorem binomial_inversion (A : commutative_ring) (n : nat) (p : nat -> A) (k : nat) :
+  (k <= n)%N -> p k = inverted n (moment n p) k.
+Proof. exact: inversion. Qed.
+
+Theorem binomial_inversion_converse (A : commutative_ring) (n : nat) (m : nat -> A) (j : nat) :
+  (j <= n)%N -> m j = moment n (inverted n m) j.
+Proof. exact: inversion_converse. Qed.
+
+(* The mixture of Poisson-binomial laws under a linear functional E. *)
+Theorem law_under_functional (A : commutative_ring) (O : Type) (E : (O -> A) -> A)
+    (n : nat) (w : O -> list A) (m : nat -> A) (k : nat) :
+  (forall f h, (forall o, f o = h o) -> E f = E h) ->
+  (forall f h, E (fun o => f o + h o)%C = (E f + E h)%C) ->
+  (forall c f, E (fun o => c * f o)%C = (c * E f)%C) ->
+  (forall o, size (w o) = n) ->
+  (forall t, size t = n -> E (fun o => monomial t (w o)) = m (hits t)) ->
+  (k <= n)%N -> E (fun o => law (w o) k) = inverted n (fun j => ofnat A 'C(n, j) * m j)%C k.
+Proof. exact: functional_law. Qed.
 
 (** * What the words mean *)
 
@@ -57,6 +79,32 @@ Theorem ball_moment (n j : nat) : (j <= n)%N ->
   average ball n 1 (fun w => fold_right (fun t p => Rabs t * p) 1 (firstn j w)) (M n j).
 Proof. exact: HeadlineProofs.ball_moment. Qed.
 
+(* E prod (a_i + c_i |w_i|): multiply out prod (a_i + c_i X), and read X^j as M n j r^j. *)
+Theorem ball_product (ac : list (R * R)) (r : R) : 0 < r ->
+  average ball (size ac) r (fun w => @affine_product real_ring ac (map Rabs w))
+    (@umbral real_ring ac (fun j => M (size ac) j * r ^ j)).
+Proof. exact: HeadlineProofs.ball_product. Qed.
+
+(** * Given the weights *)
+
+(* The neurons are independent, and neuron i has its kink in (l, r) with probability
+   |w_i| (r - l) / (2 T). *)
+Theorem pattern_given_weights (l r T : R) (w : list R) (s : list bool) : 0 < T -> l <= r ->
+  size s = size w -> Forall (fun x => Rabs (x * l) <= T /\ Rabs (x * r) <= T) w ->
+  average cube (size w) T (fun b => if pattern l r w b == s then 1 else 0)
+    (@weight real_ring s (map (fun x => (r - l) / (2 * T) * Rabs x) w)).
+Proof. exact: HeadlineProofs.pattern_given_weights. Qed.
+
+(* On (-radius, radius), however large, the law of K is the average of the
+   Poisson-binomial laws with p_i = min(1, radius |w_i| / T). *)
+Theorem law_given_weights (section : solid) (n : nat) (S T radius : R) K (phi : nat -> R) (e : R) :
+  section = ball \/ section = cross_polytope \/ section = cube ->
+  0 < S -> 0 < T -> 0 < radius -> counts_breaks n (- radius) radius K ->
+  expectation section n S T (fun w b => phi (K w b)) e
+  <-> average section n S (fun w => sum_f_R0 (fun k =>
+        phi k * @law real_ring (map (fun x => Rmin 1 (radius * Rabs x / T)) w) k) n) e.
+Proof. exact: HeadlineProofs.law_given_weights. Qed.
+
 (** * The ball prior on (-1, 1) *)
 
 Theorem ball_law (n k : nat) K : counts_breaks n (-1) 1 K -> (k <= n)%N ->
@@ -82,6 +130,16 @@ Theorem ball_variance (n : nat) K : counts_breaks n (-1) 1 K ->
   expectation ball n 1 1 (fun w b => (INR (K w b) - mean n) ^ 2)
     (2 * INR n * (INR n - 1) / (PI * (INR n + 2)) + mean n - mean n ^ 2).
 Proof. exact: HeadlineProofs.ball_variance. Qed.
+
+Theorem ball_law_width_2 :
+  pmf 2 (M 2) 0 = 1 - 13 / (6 * PI) /\ pmf 2 (M 2) 1 = 5 / (3 * PI)
+  /\ pmf 2 (M 2) 2 = 1 / (2 * PI).
+Proof. exact: SmallWidths.law_width_2. Qed.
+
+(* The scale of weights and biases together does not matter. *)
+Theorem ball_scale_invariance (n k : nat) (T : R) K : 0 < T -> counts_breaks n (-1) 1 K ->
+  (k <= n)%N -> probability ball n T T (fun w b => K w b == k) (pmf n (M n) k).
+Proof. exact: HeadlineProofs.ball_scale_invariance. Qed.
 
 (* one pattern s of neurons with a kink and neurons without *)
 Theorem ball_pattern (s : list bool) :

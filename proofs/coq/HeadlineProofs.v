@@ -10,13 +10,16 @@ From Kinks Require Import IntervalPrior Network Ties.
 From Kinks Require Expectation.
 Local Open Scope R_scope.
 
+Lemma any_proper section : section = ball \/ section = cross_polytope \/ section = cube -> proper section.
+Proof.
+by case=> [->|[->|->]]; [apply: ball_proper | apply: cross_polytope_proper | apply: cube_proper].
+Qed.
+
 Lemma expectation_unique (section : solid) (n : nat) (S T : R) X (d e : R) :
   section = ball \/ section = cross_polytope \/ section = cube -> 0 < S -> 0 < T ->
   expectation section n S T X d -> expectation section n S T X e -> d = e.
 Proof.
-move=> which S_pos T_pos; apply: Expectation.expectation_unique => //.
-by case: which => [->|[->|->]];
-  [apply: ball_proper | apply: cross_polytope_proper | apply: cube_proper].
+by move=> /any_proper ok S_pos T_pos; apply: Expectation.expectation_unique.
 Qed.
 
 Lemma ball_moment (n j : nat) : (j <= n)%N ->
@@ -42,8 +45,38 @@ Lemma law_of_breaks (B : sliced) n S T l r K (phi : nat -> R) : 0 < S -> 0 < T -
     (sum_f_R0 (fun k => phi k * pmf n (fun j => ((r - l) * S / (2 * T)) ^ j * moment_of B n j) k) n).
 Proof.
 move=> S_pos T_pos le_lr unclipped [c [d [size_c [c_neq counted]]]].
-apply: (expectation_breaks _ _ _ _ l r c d) => //; first exact: is_proper.
+apply/(expectation_breaks _ _ _ _ l r c d) => //; first exact: is_proper.
 exact: expectation_kinks.
+Qed.
+
+Lemma law_given_weights section n S T radius K (phi : nat -> R) e :
+  section = ball \/ section = cross_polytope \/ section = cube ->
+  0 < S -> 0 < T -> 0 < radius -> counts_breaks n (- radius) radius K ->
+  expectation section n S T (fun w b => phi (K w b)) e
+  <-> average section n S (fun w => sum_f_R0 (fun k =>
+        phi k * @law real_ring (map (fun x => Rmin 1 (radius * Rabs x / T)) w) k) n) e.
+Proof.
+move=> which S_pos T_pos rad_pos [c [d [size_c [c_neq counted]]]].
+have ok := any_proper _ which; have le_lr : - radius <= radius by lra.
+apply: iff_trans (expectation_breaks _ _ _ _ _ _ c d K phi e T_pos ok S_pos le_lr c_neq size_c counted) _.
+apply: iff_trans (expectation_given_weights _ _ _ _ _ _ _ _ ok S_pos T_pos) _.
+have same w : map (neuron (- radius) radius T) w = map (fun x => Rmin 1 (radius * Rabs x / T)) w.
+  by apply: eq_map => x; apply: neuron_symmetric => //; lra.
+by split; apply: Expectation.average_almost => //; apply: almost_all_inside => w _ _;
+  apply: PartSum.sum_eq => k _; rewrite same.
+Qed.
+
+Lemma pattern_given_weights l r T w (s : list bool) : 0 < T -> l <= r -> size s = size w ->
+  List.Forall (fun x => Rabs (x * l) <= T /\ Rabs (x * r) <= T) w ->
+  average cube (size w) T (fun b => if pattern l r w b == s then 1 else 0)
+    (@weight real_ring s (map (fun x => (r - l) / (2 * T) * Rabs x) w)).
+Proof.
+move=> T_pos le_lr size_s unclipped.
+have -> : map (fun x => (r - l) / (2 * T) * Rabs x) w = map (neuron l r T) w.
+  by elim: unclipped {size_s} => [|x u [xl xr] _ IH] //=; rewrite IH neuron_unclipped.
+have := average_pattern l r T w (fun t => if t == s then 1 else 0) T_pos.
+by rewrite size_map -size_s (@sum_pattern_delta real_ring s
+  (fun t => @weight real_ring t (map (neuron l r T) w))).
 Qed.
 
 Lemma expectation_value section n S T X d e :
@@ -113,6 +146,16 @@ move=> counted le_kn; rewrite -pmf_value //.
 exact: (ball_expectation _ (fun i => if i == k then 1 else 0)).
 Qed.
 
+Lemma ball_scale_invariance k T K : 0 < T -> counts_breaks n (-1) 1 K -> (k <= n)%N ->
+  probability ball n T T (fun w b => K w b == k) (pmf n (M n) k).
+Proof.
+move=> T_pos counted le_kn; have le_lr : -1 <= 1 by lra.
+have unclipped : T * Rmax (Rabs (-1)) (Rabs 1) <= T.
+  by rewrite -[X in _ <= X]Rmult_1_r; have := unit_unclipped; nra.
+apply: (probability_of_breaks ball_sliced n k T T (-1) 1) => // j.
+by rewrite (_ : _ / _ = 1) ?pow1 ?moment_of_ball ?Rmult_1_l //; field; lra.
+Qed.
+
 Lemma ball_law_nonneg k : (k <= n)%N -> 0 <= pmf n (M n) k.
 Proof.
 move=> le_kn; rewrite -(pmf_ext _ _ _ _ unit_moment).
@@ -167,10 +210,16 @@ apply: expectation_value; rewrite sum_f_R0_big.
 rewrite (_ : \big[Rplus/0]_(t <- patterns n) _ = @pattern_law real_ring n
   (fun j => ((1 - -1) * 1 / (2 * 1)) ^ j * moment_of ball_sliced n j) k).
   by apply: eq_bigr => i _; rewrite unit_moment.
-have mem_s := mem_patterns s; rewrite -/n in mem_s.
-rewrite -[LHS]/(\big[@add real_ring/zero]_(t <- patterns n) _).
-rewrite (bigD1_seq s) ?patterns_uniq // eqxx big1 => [|t /negbTE ->]; last exact: Rmult_0_l.
-by rewrite Rmult_1_l; apply: Rplus_0_r.
+exact: (@sum_pattern_delta real_ring s (fun t => @pattern_law real_ring n _ (hits t))).
+Qed.
+
+Lemma ball_product (ac : list (R * R)) r : 0 < r ->
+  average ball (size ac) r (fun w => @affine_product real_ring ac (map Rabs w))
+    (@umbral real_ring ac (fun j => M (size ac) j * r ^ j)).
+Proof.
+move=> r_pos; have := average_affine_product ball_sliced ac r r_pos.
+by rewrite (@umbral_ext real_ring ac _ (fun j => M (size ac) j * r ^ j)) // => j;
+  rewrite moment_of_ball.
 Qed.
 
 (** * The interval prior *)
@@ -180,7 +229,7 @@ Lemma interval_of_breaks n S T l r p K phi : 0 < S -> 0 < T -> l <= r ->
   expectation cube n S T (fun w b => phi (K w b)) (sum_f_R0 (fun k => phi k * binomial_pmf n p k) n).
 Proof.
 move=> S_pos T_pos le_lr one_neuron [c [d [size_c [c_neq counted]]]].
-apply: (expectation_breaks _ _ _ _ l r c d) => //; first exact: cube_proper.
+apply/(expectation_breaks _ _ _ _ l r c d) => //; first exact: cube_proper.
 exact: interval_expectation.
 Qed.
 

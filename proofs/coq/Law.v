@@ -11,7 +11,7 @@ From Coq Require Import Reals Lra Lia.
 From mathcomp Require Import ssreflect ssrfun ssrbool eqtype ssrnat seq bigop binomial.
 From Coquelicot Require Import Coquelicot.
 From Kinks Require Import HalfGamma CommutativeRing Inversion Count Functional Definitions.
-From Kinks Require Import SlicedIntegral Solids SolidMoments Event.
+From Kinks Require Import SlicedIntegral Solids SolidMoments Event Expectation.
 Local Open Scope R_scope.
 
 Lemma pmf_count_law n m k : pmf n m k = @count_law real_ring n m k.
@@ -81,6 +81,34 @@ Qed.
 
 End Sums.
 
+(** * Given the weights *)
+
+Lemma average_law l r T w n (phi : nat -> R) : 0 < T -> size w = n ->
+  average cube n T (fun b => phi (kinks l r w b))
+    (sum_f_R0 (fun k => phi k * @law real_ring (map (neuron l r T) w) k) n).
+Proof.
+move=> T_pos size_w; rewrite sum_f_R0_big.
+have le_n : (size (map (neuron l r T) w) <= n)%N by rewrite size_map size_w.
+rewrite -[X in average _ _ _ _ X]/(\big[@add real_ring/zero]_(0 <= k < n.+1) _).
+rewrite (@law_expectation real_ring n _ phi le_n) size_map.
+have := average_pattern l r T w (fun s => phi (hits s)) T_pos.
+by rewrite size_map size_w.
+Qed.
+
+(* On any domain: what is left is an average over the weights. *)
+Theorem expectation_given_weights section n S T l r (phi : nat -> R) e :
+  proper section -> 0 < S -> 0 < T ->
+  expectation section n S T (fun w b => phi (kinks l r w b)) e
+  <-> average section n S
+        (fun w => sum_f_R0 (fun k => phi k * @law real_ring (map (neuron l r T) w) k) n) e.
+Proof.
+move=> ok S_pos T_pos; split=> [[f [given f_e]]|law_e]; last first.
+  eexists; split; last exact: law_e.
+  by apply: almost_all_inside => w size_w _; apply: average_law.
+apply: average_almost f_e => //; apply: almost_all_impl given => w size_w _ f_w.
+exact: average_unique_value cube_proper T_pos f_w (average_law _ _ _ _ _ _ T_pos size_w).
+Qed.
+
 (** * From the event *)
 
 Section Law.
@@ -147,18 +175,14 @@ Theorem expectation_kinks (phi : nat -> R) :
   expectation (section B) n S T (fun w b => phi (kinks l r w b))
     (sum_f_R0 (fun k => phi k * pmf n m k) n).
 Proof.
-exists (fun w => \big[Rplus/0]_(s <- patterns n)
-  (phi (hits s) * @weight real_ring s (map (neuron l r T) w))).
-split; first apply: almost_all_inside => w size_w w_in.
-  have := average_pattern l r T w (fun s => phi (hits s)) T_pos.
-  by rewrite size_map size_w.
-rewrite sum_f_R0_big.
-have := integral_count_expectation (average_is_linear B n S S_pos)
-  (w := map (neuron l r T)) _ average_neurons phi.
-have size_neurons w : size w = n /\ inside (section B) S w -> size (map (neuron l r T) w) = n.
-  by move=> [size_w _]; rewrite size_map.
-move/(_ size_neurons); congr average.
-by apply: eq_bigr => k _; rewrite pmf_count_law.
+apply/(expectation_given_weights _ _ _ _ _ _ _ _ (is_proper B) S_pos T_pos).
+have linear := average_is_linear B n S S_pos; rewrite sum_f_R0_big.
+apply: (relation_ext linear (f := fun w => \big[@add real_ring/zero]_(0 <= k < n.+1)
+  (phi k * @law real_ring (map (neuron l r T) w) k))) => [w _|]; first by rewrite sum_f_R0_big.
+apply: (relation_sum linear) => k; rewrite mem_index_iota ltnS => /andP [_ le_kn] _.
+apply: (relation_scale linear (phi k)); rewrite pmf_count_law.
+apply: (integral_law linear (w := map (neuron l r T)) _ average_neurons le_kn).
+by move=> w [size_w _]; rewrite size_map.
 Qed.
 
 Theorem probability_kinks k : (k <= n)%N ->

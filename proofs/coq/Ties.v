@@ -48,13 +48,16 @@ Theorem expectation_breaks section n S T l r c d (count : list R -> list R -> na
   0 < T -> proper section -> 0 < S -> l <= r -> nonzero c -> size c = n ->
   (forall w b, size w = n -> size b = n ->
     exactly (count w b) (break l r (fun x => d + network c w b x))) ->
-  expectation section n S T (fun w b => phi (kinks l r w b)) e ->
-  expectation section n S T (fun w b => phi (count w b)) e.
+  expectation section n S T (fun w b => phi (count w b)) e
+  <-> expectation section n S T (fun w b => phi (kinks l r w b)) e.
 Proof.
 move=> T_pos ok S_pos le_lr c_neq size_c counted.
-apply: expectation_almost => //.
-apply: almost_all_impl (almost_all_distinct section n S T) => w size_w _ [w_neq all_b].
-apply: almost_all_impl all_b => b size_b _ distinct; congr phi.
-apply: exactly_unique (counted w b size_w size_b).
-by apply: kinks_are_breaks; rewrite ?size_c ?size_w.
+have agree : almost_all section n S (fun w => almost_all cube n T
+    (fun b => count w b = kinks l r w b)).
+  apply: almost_all_impl (almost_all_distinct section n S T) => w size_w _ [w_neq all_b].
+  apply: almost_all_impl all_b => b size_b _ distinct.
+  apply: exactly_unique (counted w b size_w size_b) _.
+  by apply: kinks_are_breaks; rewrite ?size_c ?size_w.
+by split; apply: expectation_almost => //; apply: almost_all_impl agree => w _ _ all_b;
+  apply: almost_all_impl all_b => b _ _ ->.
 Qed.

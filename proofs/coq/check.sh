@@ -31,12 +31,11 @@ headlines=$(echo "$files" | grep '^Headline')
 } > "$work/ask.v"
 coqc -R . Kinks -w none "$work/ask.v" > /dev/null
 
-# one line a theorem: its name, then the names of what it assumes
-for answer in $(ls "$work"/Headline*.out | sort); do
-  printf '%s:' "$(basename "$answer" .out)"
-  sed -n 's/^\([A-Za-z0-9_.]*\) *:.*/\1/p; s/^\([A-Za-z0-9_.]*\)$/\1/p' "$answer" \
-    | grep -v '^Axioms$' | sort -u | tr '\n' ' ' | sed 's/^\(.\)/ \1/; s/ $//'
-  echo
+# one line a theorem: its name, then what it assumes (the first word of every line that is not indented)
+for answer in $(ls "$work"/Headline*.out | LC_ALL=C sort); do
+  assumed=$(sed -n 's/^\([^ :]\{1,\}\).*/\1/p' "$answer" | grep -vxE 'Axioms|Closed' \
+    | LC_ALL=C sort -u | tr '\n' ' ' || true)
+  echo "$(basename "$answer" .out): ${assumed:-nothing}" | sed 's/ $//'
 done > "$work/assumptions.txt"
 
 if [ "${1:-}" = --write ]; then
