@@ -135,7 +135,8 @@ Proof. by elim: p => [|a p IH]; rewrite ?elementary_nil // elementary_cons IH; r
 
 Lemma elementary_1 p : elementary p 1%N = \sum_(a <- p) a.
 Proof.
-by elim: p => [|a p IH]; rewrite ?big_nil ?elementary_nil // big_cons elementary_cons elementary_0 IH; ring.
+elim: p => [|a p IH]; first by rewrite big_nil elementary_nil.
+by rewrite big_cons elementary_cons elementary_0 IH; ring.
 Qed.
 
 (** * Moments *)
@@ -155,10 +156,12 @@ Proof.
 elim: p j => [|a p IH] j.
   by rewrite sum_patterns0 bin0n elementary_nil; case: j => [|j] /=; ring.
 rewrite [size _]/= expectation_cons elementary_cons; case: j => [|j].
-  rewrite [X in a * X](_ : _ = elementary p 0%N) ?[X in (1 - a) * X](_ : _ = elementary p 0%N); first by ring.
-    by rewrite -IH; apply: eq_bigr => s _; rewrite !bin0.
-  by rewrite -IH; apply: eq_bigr => s _; rewrite !bin0.
-rewrite [X in a * X](_ : _ = elementary p j.+1 + elementary p j) ?[X in (1 - a) * X](_ : _ = elementary p j.+1).
+  rewrite [X in a * X](_ : _ = elementary p 0%N) ?[X in (1 - a) * X](_ : _ = elementary p 0%N).
+  - by ring.
+  - by rewrite -IH; apply: eq_bigr => s _; rewrite !bin0.
+  - by rewrite -IH; apply: eq_bigr => s _; rewrite !bin0.
+rewrite [X in a * X](_ : _ = elementary p j.+1 + elementary p j)
+  ?[X in (1 - a) * X](_ : _ = elementary p j.+1).
 - by ring.
 - by rewrite -IH.
 rewrite -!IH -sum_add; apply: eq_bigr => s _.

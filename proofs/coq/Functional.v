@@ -79,7 +79,8 @@ Fixpoint umbral ac m : A :=
 Lemma affine_product_expand ac l : size ac = size l ->
   affine_product ac l = \sum_(t <- patterns (size l)) coefficient ac t * monomial t l.
 Proof.
-elim: ac l => [|[a c] ac IH] [|x l] //; first by move=> _; rewrite [size _]/= sum_patterns0 /=; ring.
+elim: ac l => [|[a c] ac IH] [|x l] //.
+  by move=> _; rewrite [size _]/= sum_patterns0 /=; ring.
 move=> [size_ac]; rewrite [size _]/= sum_patternsS [LHS]/= IH // sum_scale -sum_add.
 by apply: eq_bigr => t _ /=; ring.
 Qed.
@@ -127,7 +128,8 @@ Proof. by elim: s l => [|[] s IH] [|x l] //=; rewrite IH; ring. Qed.
 Lemma umbral_pattern s m :
   umbral (pattern_factors s) m = difference m (size s - hits s) (hits s).
 Proof.
-elim: s m => [|b s IH] m; first by rewrite -[RHS]/(difference m 0 0) /difference big_nat1 addn0 /=; ring.
+elim: s m => [|b s IH] m.
+  by rewrite -[RHS]/(difference m 0 0) /difference big_nat1 addn0 /=; ring.
 rewrite /= !IH; have -> : difference (fun j => m j.+1) (size s - hits s) (hits s)
   = difference m (size s - hits s) (hits s).+1 by [].
 case: b; rewrite ?add1n ?add0n ?subSS; first by ring.
@@ -144,8 +146,8 @@ Theorem integral_affine_product ac : size ac = n ->
   E (fun o => affine_product ac (w o)) (umbral ac m).
 Proof.
 move=> size_ac; rewrite umbral_expand size_ac.
-apply: (relation_ext E_linear
-  (f := fun o => \sum_(t <- patterns n) coefficient ac t * monomial t (w o))) => [o /size_w size_wo|].
+apply: (relation_ext E_linear (f := fun o =>
+  \sum_(t <- patterns n) coefficient ac t * monomial t (w o))) => [o /size_w size_wo|].
   by rewrite affine_product_expand size_wo.
 apply: relation_sum => t /size_pattern size_t _.
 by apply: (relation_scale E_linear); apply: E_monomial.
@@ -189,7 +191,8 @@ Definition count_law (k : nat) : A := inverted n (fun j => 'C(n, j)%:A * m j) k.
 Theorem integral_law k : k <= n -> E (fun o => law (w o) k) (count_law k).
 Proof.
 move=> le_kn.
-apply: (relation_ext E_linear (f := fun o => inverted n (elementary (w o)) k)) => [o /size_w size_wo|].
+apply: (relation_ext E_linear (f := fun o => inverted n (elementary (w o)) k)).
+  move=> o /size_w size_wo.
   by rewrite (law_from_elementary (n := n)) ?size_wo.
 apply: relation_sum => j _ _.
 by apply: (relation_scale E_linear); apply: integral_elementary.

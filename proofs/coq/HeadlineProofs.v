@@ -10,7 +10,8 @@ From Kinks Require Import IntervalPrior Network Ties.
 From Kinks Require Expectation.
 Local Open Scope R_scope.
 
-Lemma any_proper section : section = ball \/ section = cross_polytope \/ section = cube -> proper section.
+Lemma any_proper section :
+  section = ball \/ section = cross_polytope \/ section = cube -> proper section.
 Proof.
 by case=> [->|[->|->]]; [apply: ball_proper | apply: cross_polytope_proper | apply: cube_proper].
 Qed.
@@ -42,7 +43,8 @@ Qed.
 Lemma law_of_breaks (B : sliced) n S T l r K (phi : nat -> R) : 0 < S -> 0 < T -> l <= r ->
   S * Rmax (Rabs l) (Rabs r) <= T -> counts_breaks n l r K ->
   expectation (section B) n S T (fun w b => phi (K w b))
-    (sum_f_R0 (fun k => phi k * pmf n (fun j => ((r - l) * S / (2 * T)) ^ j * moment_of B n j) k) n).
+    (sum_f_R0 (fun k => phi k
+      * pmf n (fun j => ((r - l) * S / (2 * T)) ^ j * moment_of B n j) k) n).
 Proof.
 move=> S_pos T_pos le_lr unclipped [c [d [size_c [c_neq counted]]]].
 apply/(expectation_breaks _ _ _ _ l r c d) => //; first exact: is_proper.
@@ -58,7 +60,8 @@ Lemma law_given_weights section n S T radius K (phi : nat -> R) e :
 Proof.
 move=> which S_pos T_pos rad_pos [c [d [size_c [c_neq counted]]]].
 have ok := any_proper _ which; have le_lr : - radius <= radius by lra.
-apply: iff_trans (expectation_breaks _ _ _ _ _ _ c d K phi e T_pos ok S_pos le_lr c_neq size_c counted) _.
+apply: iff_trans
+  (expectation_breaks _ _ _ _ _ _ c d K phi e T_pos ok S_pos le_lr c_neq size_c counted) _.
 apply: iff_trans (expectation_given_weights _ _ _ _ _ _ _ _ ok S_pos T_pos) _.
 have same w : map (neuron (- radius) radius T) w = map (fun x => Rmin 1 (radius * Rabs x / T)) w.
   by apply: eq_map => x; apply: neuron_symmetric => //; lra.
@@ -110,7 +113,8 @@ Lemma cross_polytope_law_scaled (n k : nat) (S T l r : R) K : 0 < S -> 0 < T -> 
     (pmf n (fun j => ((r - l) * S / (2 * T)) ^ j
       * (INR (Factorial.fact n) / INR (Factorial.fact (n + j)))) k).
 Proof.
-by move=> *; apply: (probability_of_breaks cross_sliced n k S T l r) => // j; rewrite moment_of_cross.
+by move=> *; apply: (probability_of_breaks cross_sliced n k S T l r) => // j;
+  rewrite moment_of_cross.
 Qed.
 
 (** * The ball prior on (-1, 1) *)
@@ -226,7 +230,8 @@ Qed.
 
 Lemma interval_of_breaks n S T l r p K phi : 0 < S -> 0 < T -> l <= r ->
   is_RInt (neuron l r T) (- S) S (2 * S * p) -> counts_breaks n l r K ->
-  expectation cube n S T (fun w b => phi (K w b)) (sum_f_R0 (fun k => phi k * binomial_pmf n p k) n).
+  expectation cube n S T (fun w b => phi (K w b))
+    (sum_f_R0 (fun k => phi k * binomial_pmf n p k) n).
 Proof.
 move=> S_pos T_pos le_lr one_neuron [c [d [size_c [c_neq counted]]]].
 apply/(expectation_breaks _ _ _ _ l r c d) => //; first exact: cube_proper.
@@ -238,8 +243,8 @@ Lemma interval_probability_of_breaks n k S T l r p K : 0 < S -> 0 < T -> l <= r 
   probability cube n S T (fun w b => K w b == k) (binomial_pmf n p k).
 Proof.
 move=> S_pos T_pos le_lr one_neuron counted le_kn.
-apply: expectation_value
-  (interval_of_breaks n S T l r p K (fun i => if i == k then 1 else 0) S_pos T_pos le_lr one_neuron counted).
+apply: expectation_value (interval_of_breaks n S T l r p K
+  (fun i => if i == k then 1 else 0) S_pos T_pos le_lr one_neuron counted).
 rewrite sum_f_R0_big -[RHS](@sum_delta real_ring n k (binomial_pmf n p) le_kn).
 by apply: eq_bigr => i _; apply: Rmult_comm.
 Qed.

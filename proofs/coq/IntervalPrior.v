@@ -44,7 +44,8 @@ Proof.
 have le_n : (size (nseq n p) <= n)%N by rewrite size_nseq.
 have := @law_expectation real_ring n (nseq n p) INR le_n.
 rewrite size_nseq -average_nseq => <-.
-rewrite (@law_mean real_ring _ _ le_n); elim: n {le_n} => [|n IH]; first by rewrite big_nil /=; ring.
+rewrite (@law_mean real_ring _ _ le_n).
+elim: n {le_n} => [|n IH]; first by rewrite big_nil /=; ring.
 by rewrite S_INR [nseq _ _]/= big_cons IH /add /=; ring.
 Qed.
 
@@ -162,7 +163,8 @@ Qed.
 Lemma one_neuron_narrow : rho <= 1 -> is_RInt (neuron (- rad) rad T) (- S) S (2 * S * (rho / 2)).
 Proof.
 move=> rho_le.
-apply: (is_RInt_value _ _ _ (2 * (rad / T * (S ^ 2 - 0 ^ 2) / 2))); first by rewrite /rho; field; lra.
+apply: (is_RInt_value _ _ _ (2 * (rad / T * (S ^ 2 - 0 ^ 2) / 2))).
+  by rewrite /rho; field; lra.
 apply: one_neuron_even; apply: is_RInt_ext (half_line (rad / T) 0 S (Rlt_le _ _ S_pos)) => w.
 rewrite Rmin_left ?Rmax_right; try lra; move=> [w_lo w_hi].
 rewrite Rmin_right /=; first by field; lra.

@@ -162,7 +162,8 @@ Theorem expectation_pattern (F : list bool -> R) :
   expectation (section B) n S T (fun w b => F (pattern l r w b))
     (\big[Rplus/0]_(s <- patterns n) (F s * @pattern_law real_ring n m (hits s))).
 Proof.
-exists (fun w => \big[Rplus/0]_(s <- patterns n) (F s * @weight real_ring s (map (neuron l r T) w))).
+exists (fun w => \big[Rplus/0]_(s <- patterns n)
+  (F s * @weight real_ring s (map (neuron l r T) w))).
 split; first apply: almost_all_inside => w size_w w_in.
   by have := average_pattern l r T w F T_pos; rewrite size_map size_w.
 apply: (integral_expectation (average_is_linear B n S S_pos) (w := map (neuron l r T))).
@@ -188,7 +189,8 @@ Qed.
 Theorem probability_kinks k : (k <= n)%N ->
   probability (section B) n S T (fun w b => kinks l r w b == k) (pmf n m k).
 Proof.
-by move=> le_kn; rewrite -pmf_value //; apply: (expectation_kinks (fun i => if i == k then 1 else 0)).
+move=> le_kn; rewrite -pmf_value //.
+exact: (expectation_kinks (fun i => if i == k then 1 else 0)).
 Qed.
 
 Theorem factorial_moment j :

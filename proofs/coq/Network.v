@@ -34,7 +34,8 @@ have [delta near] := der _ eps_pos; have delta_pos := cond_pos delta.
 have value y : w * (x + y) + b = w * y by rewrite -[RHS]Rplus_0_l -at_0; ring.
 have slope y : y <> 0 -> Rabs y < delta ->
     Rabs (c * Rmax (w * y) 0 / y - v) < Rabs (c * w) / 2.
-  by move=> y_neq y_lt; have := near y y_neq y_lt; rewrite at_0 value (Rmax_left 0 0) ?Rmult_0_r ?Rminus_0_r //; lra.
+  move=> y_neq y_lt; have := near y y_neq y_lt.
+  by rewrite at_0 value (Rmax_left 0 0) ?Rmult_0_r ?Rminus_0_r //; lra.
 have both y : 0 < y * w -> Rabs y < delta -> False.
   move=> yw_pos y_lt.
   have y_neq : y <> 0 by move=> y_0; rewrite y_0 in yw_pos; lra.
@@ -134,7 +135,8 @@ have neg : 0 < (x - l) * (r - x) by apply: Rmult_lt_0_compat; lra.
 by nra.
 Qed.
 
-Definition between (l r x : R) : bool := if Rlt_dec l x then if Rlt_dec x r then true else false else false.
+Definition between (l r x : R) : bool :=
+  if Rlt_dec l x then if Rlt_dec x r then true else false else false.
 
 Lemma betweenP l r x : (between l r x : Prop) <-> l < x < r.
 Proof. by rewrite /between; do 2 case: Rlt_dec => ?; split=> // -[]. Qed.

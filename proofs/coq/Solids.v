@@ -32,7 +32,8 @@ Qed.
 Lemma cube_proper : proper cube.
 Proof. by split=> r t t_in; rewrite /cube; lra. Qed.
 
-Theorem inside_ball r w : 0 < r -> inside ball r w <-> fold_right (fun t s => t ^ 2 + s) 0 w < r ^ 2.
+Theorem inside_ball r w : 0 < r ->
+  inside ball r w <-> fold_right (fun t s => t ^ 2 + s) 0 w < r ^ 2.
 Proof.
 elim: w r => [|t w IH] r r_pos; cbn [inside fold_right]; first by split=> // _; nra.
 have w_pos := sum_of_nonneg (fun t => t ^ 2) w pow2_ge_0.
@@ -45,7 +46,8 @@ have t_in : - r < t < r by apply: t_sq; lra.
 by split=> //; apply/sq; rewrite ?val //; lra.
 Qed.
 
-Theorem inside_cross_polytope r w : 0 < r -> inside cross_polytope r w <-> fold_right (fun t s => Rabs t + s) 0 w < r.
+Theorem inside_cross_polytope r w : 0 < r ->
+  inside cross_polytope r w <-> fold_right (fun t s => Rabs t + s) 0 w < r.
 Proof.
 elim: w r => [|t w IH] r r_pos; cbn [inside fold_right]; first by split=> // _; lra.
 have w_pos := sum_of_nonneg Rabs w Rabs_pos.

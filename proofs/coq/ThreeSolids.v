@@ -7,7 +7,8 @@
 From Coq Require Import Reals Lra Arith Lia.
 From mathcomp Require Import ssreflect ssrfun ssrbool ssrnat seq.
 From Coquelicot Require Import Coquelicot.
-From Kinks Require Import HalfGamma Definitions SlicedIntegral Slices FlatSlices Solids SolidMoments.
+From Kinks Require Import HalfGamma Definitions SlicedIntegral Slices FlatSlices.
+From Kinks Require Import Solids SolidMoments.
 Local Open Scope R_scope.
 
 Local Arguments g : simpl never.
