@@ -13,7 +13,7 @@
 From Coq Require Import Reals List.
 From mathcomp Require Import ssreflect ssrbool eqtype ssrnat seq binomial.
 From Kinks Require Import HalfGamma CommutativeRing Inversion Count Functional Definitions.
-From Kinks Require Solids ThreeSolids Network SmallWidths HeadlineProofs.
+From Kinks Require Solids ThreeSolids Network SmallWidths HeadlineProofs Scale.
 Local Open Scope R_scope.
 
 (** * Counting, over any commutative ring and without an assumption *)
@@ -139,7 +139,14 @@ Proof. exact: SmallWidths.law_width_2. Qed.
 (* The scale of weights and biases together does not matter. *)
 Theorem ball_scale_invariance (n k : nat) (T : R) K : 0 < T -> counts_breaks n (-1) 1 K ->
   (k <= n)%N -> probability ball n T T (fun w b => K w b == k) (pmf n (M n) k).
-Proof. exact: HeadlineProofs.ball_scale_invariance. Qed.
+Proof. exact: Scale.ball_scale_invariance. Qed.
+
+(* The scale of the weights alone does matter: the mean is multiplied by it. *)
+Theorem ball_weights_alone (n : nat) (S : R) K (d e : R) : (0 < n)%N -> 0 < S < 1 ->
+  counts_breaks n (-1) 1 K ->
+  expectation ball n 1 1 (fun w b => INR (K w b)) d ->
+  expectation ball n S 1 (fun w b => INR (K w b)) e -> e = S * d /\ e < d.
+Proof. exact: Scale.ball_weights_alone. Qed.
 
 (* one pattern s of neurons with a kink and neurons without *)
 Theorem ball_pattern (s : list bool) :
@@ -158,6 +165,12 @@ Theorem ball_law_scaled (n k : nat) (S T l r : R) K : 0 < S -> 0 < T -> l <= r -
   probability ball n S T (fun w b => K w b == k)
     (pmf n (fun j => ((r - l) * S / (2 * T)) ^ j * M n j) k).
 Proof. exact: HeadlineProofs.ball_law_scaled. Qed.
+
+Theorem ball_factorial_moment_scaled (n j : nat) (S T l r : R) K : 0 < S -> 0 < T -> l <= r ->
+  S * Rmax (Rabs l) (Rabs r) <= T -> counts_breaks n l r K ->
+  expectation ball n S T (fun w b => INR 'C(K w b, j))
+    (INR 'C(n, j) * (((r - l) * S / (2 * T)) ^ j * M n j)).
+Proof. exact: Scale.ball_factorial_moment_scaled. Qed.
 
 Theorem cross_polytope_law_scaled (n k : nat) (S T l r : R) K : 0 < S -> 0 < T -> l <= r ->
   S * Rmax (Rabs l) (Rabs r) <= T -> counts_breaks n l r K -> (k <= n)%N ->

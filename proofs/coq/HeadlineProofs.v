@@ -150,16 +150,6 @@ move=> counted le_kn; rewrite -pmf_value //.
 exact: (ball_expectation _ (fun i => if i == k then 1 else 0)).
 Qed.
 
-Lemma ball_scale_invariance k T K : 0 < T -> counts_breaks n (-1) 1 K -> (k <= n)%N ->
-  probability ball n T T (fun w b => K w b == k) (pmf n (M n) k).
-Proof.
-move=> T_pos counted le_kn; have le_lr : -1 <= 1 by lra.
-have unclipped : T * Rmax (Rabs (-1)) (Rabs 1) <= T.
-  by rewrite -[X in _ <= X]Rmult_1_r; have := unit_unclipped; nra.
-apply: (probability_of_breaks ball_sliced n k T T (-1) 1) => // j.
-by rewrite (_ : _ / _ = 1) ?pow1 ?moment_of_ball ?Rmult_1_l //; field; lra.
-Qed.
-
 Lemma ball_law_nonneg k : (k <= n)%N -> 0 <= pmf n (M n) k.
 Proof.
 move=> le_kn; rewrite -(pmf_ext _ _ _ _ unit_moment).
