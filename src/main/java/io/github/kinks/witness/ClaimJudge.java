@@ -66,8 +66,9 @@ public final class ClaimJudge {
                 "not run: no machine-checked theorem is tied to this claim",
                 Map.of())));
         Optional<Said> said = said(claim);
+        ValuedLaws valued = new ValuedLaws();
         said.ifPresent(s -> {
-            witnesses.add(Witness.unlessUndecided(Kind.ENCLOSED, () -> enclosed(s, evaluator)));
+            witnesses.add(Witness.unlessUndecided(Kind.ENCLOSED, () -> enclosed(s, evaluator, valued)));
             witnesses.add(Witness.unlessUndecided(Kind.SIMULATED, () -> simulated(s, alpha, evaluator)));
         });
         if (said.isEmpty() && claim.assertion() instanceof Assertion.SameLaw same) {
@@ -83,7 +84,7 @@ public final class ClaimJudge {
                 witnesses.stream().anyMatch(w -> w.evidence().holds().equals(Optional.of(false)));
         boolean stands = counterexample.isEmpty() && !contradicted;
         Optional<MutantRun> mutants = said.filter(s -> stands)
-                .map(s -> mutants(s, derivation.evidence().holds().equals(Optional.of(true)), drawn(witnesses)))
+                .map(s -> mutants(s, derivation.evidence().holds().equals(Optional.of(true)), drawn(witnesses), valued))
                 .or(() -> positions.filter(p -> stands).map(p -> p.mutants(deriver, drawn(witnesses), mutantAlpha)));
         List<Evidence> evidence = witnesses.stream()
                 .map(w -> mutants.filter(m -> w.evidence().kind() == Kind.SIMULATED)
@@ -121,7 +122,7 @@ public final class ClaimJudge {
         return Optional.of(new Said(claim, equals.quantity(), equals.formula(), place -> true));
     }
 
-    private Witness enclosed(Said said, Evaluator evaluator) {
+    private Witness enclosed(Said said, Evaluator evaluator, ValuedLaws valued) {
         Claim claim = said.claim();
         Optional<Formula> derived = derived(claim.model(), said.quantity());
         if (LeastWidthEvidence.isAbout(said.quantity()) && derived.isPresent()) {
@@ -133,7 +134,8 @@ public final class ClaimJudge {
                         said.quantity(),
                         said.formula(),
                         place -> derived.or(() -> derived(place.in(claim.model()), said.quantity())),
-                        said.covered().and(place -> Symbolic.covers(place.in(claim.model()))));
+                        said.covered().and(place -> Symbolic.covers(place.in(claim.model()))),
+                        place -> said.covered().test(place) ? valued.at(claim.model(), place) : Optional.empty());
     }
 
     private Witness simulated(Said said, double alpha, Evaluator evaluator) {
@@ -171,7 +173,7 @@ public final class ClaimJudge {
      *
      * @param drawn networks at each place; a run that needs no more for the claim draws no more for its mutants
      */
-    private MutantRun mutants(Said said, boolean proved, long drawn) {
+    private MutantRun mutants(Said said, boolean proved, long drawn, ValuedLaws valued) {
         Claim claim = said.claim();
         Quantity quantity = said.quantity();
         Evaluator evaluator = decider.evaluator(WORK);
@@ -188,7 +190,7 @@ public final class ClaimJudge {
                 mutants,
                 claim.model(),
                 new DerivationVotes(claim, quantity, said.formula(), derived, deriver, decider, proved),
-                new EnclosureVotes(claim, quantity, derived, said.covered(), evaluator),
+                new EnclosureVotes(claim, quantity, derived, said.covered(), evaluator, valued),
                 test.map(t -> new SimulationVotes(claim.model(), said.formula(), derived, places, t, drawn, alpha)),
                 drawn);
     }
