@@ -1,5 +1,5 @@
 \\ The number of kinks under the ball prior with weights beyond the biases' reach, each value by a road that the program does not take.
-\\ Run in this directory:  gp -q truncated-ball.gp     (some minutes)
+\\ Run in this directory:  gp -q truncated-ball.gp     (two minutes)
 \\ With v uniform in the unit ball of R^n, K = sum of independent events of chance min(1, rho |v_i|).
 \\ truncated-ball-pmf.csv:
 \\  n = 1, 2, 3  the integral over the ball itself, one coordinate after the other, cut where the integrand has kinks;
