@@ -79,6 +79,16 @@ public final class TabulatedLaw {
         return new TabulatedLaw(n, QBallPmf.of(ball, checked(n)));
     }
 
+    /**
+     * The law of a ball whose weights are cut off: the exact law's values, rounded.
+     *
+     * @param n in 0..{@value TruncatedBall#WIDEST}
+     * @throws io.github.kinks.claim.FormulaException "too large: .." where they would take more than minutes
+     */
+    public static TabulatedLaw of(TruncatedBall ball, int n) {
+        return new TabulatedLaw(n, PmfWindow.of(0, ball.exact(checked(n)).pmf()).trimmed());
+    }
+
     private static int checked(int n) {
         if (n < 0) {
             throw new IllegalArgumentException("a width is not negative: " + n);

@@ -38,7 +38,12 @@ public final class Deriving {
      */
     public DerivedValues answer(DeriveQuery query) {
         Laws laws = new Laws(deriver, query.setting().model());
-        Derivation derivation = laws.derivation(query.quantity());
+        Optional<Derivation> derivation = laws.derived(query.quantity());
+        if (derivation.isEmpty() && query.width().isEmpty()) {
+            throw new QueryException(
+                    "%s has no closed form under %s, where biases cut weights off: ask at a width, --width 4"
+                            .formatted(query.quantity().key(), query.setting().name()));
+        }
         return new DerivedValues(
                 query.setting().name(),
                 query.width(),
@@ -46,18 +51,18 @@ public final class Deriving {
                 query.setting().model().right(),
                 query.setting().model().activation(),
                 query.quantity(),
-                values(query, laws, derivation.result()),
-                query.steps() ? derivation.steps() : List.of());
+                values(query, laws, derivation.map(Derivation::result)),
+                query.steps() ? derivation.map(Derivation::steps).orElse(List.of()) : List.of());
     }
 
-    private static Iterable<Value> values(DeriveQuery query, Laws laws, Formula formula) {
+    private static Iterable<Value> values(DeriveQuery query, Laws laws, Optional<Formula> formula) {
         if (query.width().isEmpty()) {
-            return List.of(Value.of(formula));
+            return List.of(Value.of(formula.orElseThrow()));
         }
         int width = query.width().getAsInt();
-        Formula at = formula.substitute("n", Formula.number(width));
+        Optional<Formula> at = formula.map(f -> f.substitute("n", Formula.number(width)));
         return switch (query.quantity()) {
-            case DENSITY, PMF_RECURRENCE, PMF_DEGREE -> List.of(formula(at, width));
+            case DENSITY, PMF_RECURRENCE, PMF_DEGREE -> List.of(formula(at.orElseThrow(), width));
             case MEAN, VARIANCE -> List.of(single(query, laws, at, width));
             case PMF -> indexed(query, laws, at, "k", law -> law::pmf);
             case FACTORIAL_MOMENT -> indexed(query, laws, at, "j", law -> law::factorialMoment);
@@ -74,11 +79,11 @@ public final class Deriving {
         return Value.of(Constants.folded(at));
     }
 
-    private static Value single(DeriveQuery query, Laws laws, Formula at, int width) {
+    private static Value single(DeriveQuery query, Laws laws, Optional<Formula> at, int width) {
         OptionalInt none = OptionalInt.empty();
         return laws.free().isEmpty()
                 ? number(none, laws.value(query.quantity(), width), at, width, query.digits())
-                : formula(none, at, laws, width);
+                : formula(none, at.orElseThrow(), laws, width);
     }
 
     /** Which values of a law are meant. */
@@ -86,12 +91,13 @@ public final class Deriving {
         IntFunction<ExactValue> of(ExactLaw law);
     }
 
-    private static Iterable<Value> indexed(DeriveQuery query, Laws laws, Formula at, String index, Choice choice) {
+    private static Iterable<Value> indexed(
+            DeriveQuery query, Laws laws, Optional<Formula> at, String index, Choice choice) {
         int width = query.width().orElseThrow();
         int most = query.setting().model().mostKinks(width);
         if (!laws.free().isEmpty()) {
             return IntStream.rangeClosed(0, most)
-                    .mapToObj(k -> formula(OptionalInt.of(k), put(at, index, k), laws, width))
+                    .mapToObj(k -> formula(OptionalInt.of(k), put(at.orElseThrow(), index, k), laws, width))
                     .toList();
         }
         if (width > Laws.WIDEST && query.quantity() == Quantity.PMF) {
@@ -99,7 +105,8 @@ public final class Deriving {
         }
         IntFunction<ExactValue> values = choice.of(laws.at(width));
         return () -> IntStream.rangeClosed(0, most)
-                .mapToObj(k -> number(OptionalInt.of(k), values.apply(k), put(at, index, k), width, query.digits()))
+                .mapToObj(k -> number(
+                        OptionalInt.of(k), values.apply(k), at.map(f -> put(f, index, k)), width, query.digits()))
                 .iterator();
     }
 
@@ -107,7 +114,7 @@ public final class Deriving {
         return formula.substitute(index, Formula.number(value));
     }
 
-    private static Value number(OptionalInt index, ExactValue value, Formula at, int width, int digits) {
+    private static Value number(OptionalInt index, ExactValue value, Optional<Formula> at, int width, int digits) {
         return new Value(
                 index,
                 closed(value, at, width),
@@ -115,12 +122,12 @@ public final class Deriving {
                 Optional.of(value.bracket(digits)));
     }
 
-    /** The closed form of a value: from the ring where it lies there, else the formula with its numbers put in. */
-    static Optional<Formula> closed(ExactValue value, Formula at, int width) {
+    /** The closed form of a value: from the ring where it lies there, else the formula with its numbers put in, if there is one. */
+    static Optional<Formula> closed(ExactValue value, Optional<Formula> at, int width) {
         if (width > WIDEST_CLOSED) {
             return Optional.empty();
         }
-        return value.exact().map(x -> x.toFormula()).or(() -> Optional.of(Constants.folded(at)));
+        return value.exact().map(x -> x.toFormula()).or(() -> at.map(Constants::folded));
     }
 
     private static Value formula(OptionalInt index, Formula at, Laws laws, int width) {

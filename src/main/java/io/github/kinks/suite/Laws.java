@@ -12,6 +12,7 @@ import io.github.kinks.law.ExactValue;
 import io.github.kinks.law.FormulaEvaluator;
 import io.github.kinks.law.QBall;
 import io.github.kinks.law.TabulatedLaw;
+import io.github.kinks.law.TruncatedBall;
 import io.github.kinks.symbolic.Deriver;
 import io.github.kinks.symbolic.SymbolicException;
 import java.util.Map;
@@ -31,17 +32,41 @@ final class Laws {
     /** Up to so many kinks where a neuron may have several: each probability is a sum then. */
     static final int MOST_SUMMED = 1_024;
 
+    /** What follows from the values of a law at one width. */
+    private static final Set<Quantity> VALUED =
+            Set.of(Quantity.PMF, Quantity.FACTORIAL_MOMENT, Quantity.MEAN, Quantity.VARIANCE);
+
     private final Deriver deriver;
     private final Model model;
+
+    /** The law where it is known by its values alone. */
+    private final Optional<TruncatedBall> truncated;
 
     Laws(Deriver deriver, Model model) {
         this.deriver = deriver;
         this.model = model;
+        this.truncated = answered(() -> TruncatedBall.of(model));
     }
 
     /** @throws QueryException if the model is not covered */
     Derivation derivation(Quantity quantity) {
         return answered(() -> deriver.derive(model, quantity));
+    }
+
+    /**
+     * The derivation of a quantity; empty where it has values at every width without one.
+     *
+     * @throws QueryException if the model is not covered
+     */
+    Optional<Derivation> derived(Quantity quantity) {
+        try {
+            return Optional.of(derivation(quantity));
+        } catch (QueryException e) {
+            if (truncated.isPresent() && VALUED.contains(quantity)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /**
@@ -59,13 +84,16 @@ final class Laws {
     }
 
     /**
-     * The value at a width of a quantity that is a formula in n alone.
+     * The value at a width of a quantity that is a formula in n alone, or of the mean or variance of a law that has values only.
      *
      * @throws QueryException if the model is not covered or the value too large
      */
     ExactValue value(Quantity quantity, int width) {
-        Formula formula = derivation(quantity).result();
-        return answered(() -> evaluated(formula, Map.of("n", new BigFraction(width))));
+        Optional<Formula> formula = derived(quantity).map(Derivation::result);
+        if (formula.isEmpty()) {
+            return quantity == Quantity.MEAN ? at(width).mean() : at(width).variance();
+        }
+        return answered(() -> evaluated(formula.get(), Map.of("n", new BigFraction(width))));
     }
 
     /**
@@ -79,7 +107,9 @@ final class Laws {
                     "factorial moments are computed up to width %d, not %d; mean, variance and pmf are at any"
                             .formatted(WIDEST, width));
         }
-        if (!model.activation().bendsAtZeroAlone()) {
+        if (truncated.isPresent()) {
+            return truncated(width);
+        } else if (!model.activation().bendsAtZeroAlone()) {
             return answered(() -> ofPmf(width));
         } else if (model.prior().isBall()) {
             Formula moments = derivation(Quantity.FACTORIAL_MOMENT).result();
@@ -96,6 +126,15 @@ final class Laws {
         return answered(() -> ExactLaw.binomial(width, probability(width)));
     }
 
+    private ExactLaw truncated(int width) {
+        if (width > TruncatedBall.WIDEST) {
+            throw new QueryException(
+                    "the law of %s, in which biases cut weights off, is computed up to width %d, not %d"
+                            .formatted(model.prior(), TruncatedBall.WIDEST, width));
+        }
+        return truncated.orElseThrow().exact(width);
+    }
+
     /** Whether the neurons' kinks lie in the domain independently, each with the same probability. */
     private static boolean isBinomial(Prior prior) {
         Prior law = prior.law();
@@ -108,13 +147,16 @@ final class Laws {
     }
 
     /**
-     * The law at a width, in doubles. For a ball it comes from the closed form of its moments, whose equality with the derived
+     * The law at a width, in doubles. Where biases cut weights off it is the exact one, rounded. For a ball it comes from the closed form of its moments, whose equality with the derived
      * ones is proved first, for all widths.
      *
      * @throws QueryException if the model is not covered, or its derived moments are not of the closed form
      */
     TabulatedLaw tabulated(int width) {
-        if (isBinomial(model.prior())) {
+        if (truncated.isPresent()) {
+            truncated(width);
+            return answered(() -> TabulatedLaw.of(truncated.get(), width));
+        } else if (isBinomial(model.prior())) {
             return answered(() -> TabulatedLaw.binomial(width, probability(width)));
         } else if (model.prior() instanceof Prior.QBall p && p.norm() instanceof Norm.Maximum) {
             // the cube's coordinates are independent, so that width 1 says all

@@ -68,11 +68,16 @@ public final class Tabulating {
     }
 
     private Row single(Setting setting, Laws laws, int width) {
-        Formula formula = laws.derivation(query.quantity()).result().substitute("n", Formula.number(width));
+        Optional<Formula> formula = formula(laws, width);
         ExactValue value = laws.value(query.quantity(), width);
         Optional<Estimate> drawn = drawn(setting, width)
                 .map(counts -> query.quantity() == Quantity.MEAN ? Estimates.mean(counts) : Estimates.variance(counts));
         return row(setting, width, OptionalInt.empty(), value, formula, drawn);
+    }
+
+    /** What is asked for at a width, where it has a formula. */
+    private Optional<Formula> formula(Laws laws, int width) {
+        return laws.derived(query.quantity()).map(d -> d.result().substitute("n", Formula.number(width)));
     }
 
     private List<Row> pmf(Setting setting, Laws laws, int width) {
@@ -80,7 +85,7 @@ public final class Tabulating {
         if (width > Laws.WIDEST) {
             return tabulated(setting, laws.tabulated(width), counts);
         }
-        Formula formula = laws.derivation(Quantity.PMF).result().substitute("n", Formula.number(width));
+        Optional<Formula> formula = formula(laws, width);
         ExactLaw law = laws.at(width);
         List<Row> rows = new ArrayList<>();
         for (int k = 0; k <= setting.model().mostKinks(width); k++) {
@@ -90,7 +95,7 @@ public final class Tabulating {
                     width,
                     OptionalInt.of(k),
                     law.pmf(k),
-                    formula.substitute("k", Formula.number(k)),
+                    formula.map(f -> f.substitute("k", Formula.number(index))),
                     counts.map(c -> Estimates.probability(c, index))));
         }
         return rows;
@@ -109,7 +114,12 @@ public final class Tabulating {
     }
 
     private Row row(
-            Setting setting, int width, OptionalInt k, ExactValue value, Formula formula, Optional<Estimate> drawn) {
+            Setting setting,
+            int width,
+            OptionalInt k,
+            ExactValue value,
+            Optional<Formula> formula,
+            Optional<Estimate> drawn) {
         Optional<Formula> closed =
                 Deriving.closed(value, formula, width).filter(f -> f.toString().length() <= query.longestForm());
         return new Row(setting.name(), width, k, closed, value.decimal(query.digits()), drawn);

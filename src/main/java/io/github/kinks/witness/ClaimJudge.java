@@ -71,8 +71,9 @@ public final class ClaimJudge {
         witnesses.add(derivation);
         witnesses.add(formal.of(claim));
         Optional<Said> said = said(claim);
+        ValuedLaws valued = new ValuedLaws();
         said.ifPresent(s -> {
-            witnesses.add(Witness.unlessUndecided(Kind.ENCLOSED, () -> enclosed(s, evaluator)));
+            witnesses.add(Witness.unlessUndecided(Kind.ENCLOSED, () -> enclosed(s, evaluator, valued)));
             witnesses.add(Witness.unlessUndecided(Kind.SIMULATED, () -> simulated(s, alpha, evaluator)));
         });
         if (said.isEmpty() && claim.assertion() instanceof Assertion.SameLaw same) {
@@ -88,7 +89,7 @@ public final class ClaimJudge {
                 witnesses.stream().anyMatch(w -> w.evidence().holds().equals(Optional.of(false)));
         boolean stands = counterexample.isEmpty() && !contradicted;
         Optional<MutantRun> mutants = said.filter(s -> stands)
-                .map(s -> mutants(s, derivation.evidence().holds().equals(Optional.of(true)), drawn(witnesses)))
+                .map(s -> mutants(s, derivation.evidence().holds().equals(Optional.of(true)), drawn(witnesses), valued))
                 .or(() -> positions.filter(p -> stands).map(p -> p.mutants(deriver, drawn(witnesses), mutantAlpha)));
         List<Evidence> evidence = witnesses.stream()
                 .map(w -> mutants.filter(m -> w.evidence().kind() == Kind.SIMULATED)
@@ -126,7 +127,7 @@ public final class ClaimJudge {
         return Optional.of(new Said(claim, equals.quantity(), equals.formula(), place -> true));
     }
 
-    private Witness enclosed(Said said, Evaluator evaluator) {
+    private Witness enclosed(Said said, Evaluator evaluator, ValuedLaws valued) {
         Claim claim = said.claim();
         Optional<Formula> derived = derived(claim.model(), said.quantity());
         if (LeastWidthEvidence.isAbout(said.quantity()) && derived.isPresent()) {
@@ -146,7 +147,8 @@ public final class ClaimJudge {
                         said.quantity(),
                         said.formula(),
                         place -> derived.or(() -> derived(place.in(claim.model()), said.quantity())),
-                        covered);
+                        covered,
+                        place -> said.covered().test(place) ? valued.at(claim.model(), place) : Optional.empty());
     }
 
     private Witness simulated(Said said, double alpha, Evaluator evaluator) {
@@ -186,7 +188,7 @@ public final class ClaimJudge {
      *
      * @param drawn networks at each place; a run that needs no more for the claim draws no more for its mutants
      */
-    private MutantRun mutants(Said said, boolean proved, long drawn) {
+    private MutantRun mutants(Said said, boolean proved, long drawn, ValuedLaws valued) {
         Claim claim = said.claim();
         Quantity quantity = said.quantity();
         Evaluator evaluator = decider.evaluator(WORK);
@@ -209,7 +211,8 @@ public final class ClaimJudge {
                         quantity,
                         ProbabilitiesEvidence.isAbout(quantity) ? model -> derived(model, Quantity.PMF) : derived,
                         said.covered(),
-                        evaluator),
+                        evaluator,
+                        valued),
                 test.map(t -> new SimulationVotes(claim.model(), said.formula(), derived, places, t, drawn, alpha)),
                 drawn);
     }

@@ -11,12 +11,15 @@ import io.github.kinks.claim.Restriction;
 import io.github.kinks.law.Bracket;
 import io.github.kinks.law.ClaimedPmf;
 import io.github.kinks.law.Evaluator;
+import io.github.kinks.law.ExactLaw;
 import io.github.kinks.law.ExactValue;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.hipparchus.fraction.BigFraction;
@@ -45,14 +48,17 @@ final class EnclosedEvidence {
      *
      * @param derived the derived formula at a place, where there is one
      * @param covered whether the derived formula holds at a place
+     * @param valued the law at a place where it is known by its values alone; asked where no formula is derived
      */
     Witness of(
             Claim claim,
             Quantity quantity,
             Formula formula,
             Function<Place, Optional<Formula>> derived,
-            Predicate<Place> covered) {
+            Predicate<Place> covered,
+            Function<Place, Optional<ExactLaw>> valued) {
         List<Map<String, Object>> rows = new ArrayList<>();
+        Set<TrueLaw.Source> sources = EnumSet.noneOf(TrueLaw.Source.class);
         boolean compared = false;
         for (Place place : Place.of(claim)) {
             boolean isLaw = quantity == Quantity.PMF || quantity == Quantity.FACTORIAL_MOMENT;
@@ -60,20 +66,25 @@ final class EnclosedEvidence {
                 continue;
             }
             Optional<Formula> truth = covered.test(place) ? derived.apply(place) : Optional.empty();
+            Optional<TrueLaw> law = isLaw
+                    ? truth.map(f -> TrueLaw.of(evaluator, place, quantity, f))
+                            .or(() -> valued.apply(place).map(l -> TrueLaw.of(l, place, quantity)))
+                    : Optional.empty();
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("at", place.described());
             boolean partial = isLaw && claim.conditions().containsKey(ClaimedLaw.index(quantity));
             Optional<Counterexample> fault;
             if (partial) {
-                fault = part(claim, place, quantity, formula, truth, row);
+                fault = part(claim, place, quantity, formula, law, row);
             } else if (isLaw) {
-                fault = law(place, quantity, formula, truth, row);
+                fault = law(place, quantity, formula, law, row);
             } else {
                 fault = value(place, quantity, formula, truth, row);
             }
             rows.add(row);
             boolean nothing = partial && ((List<?>) row.getOrDefault(ClaimedLaw.index(quantity), List.of())).isEmpty();
-            compared |= truth.isPresent() && !nothing;
+            compared |= (truth.isPresent() || law.isPresent()) && !nothing;
+            law.ifPresent(l -> sources.add(l.source()));
             if (fault.isPresent()) {
                 Evidence against =
                         new Evidence(Kind.ENCLOSED, Optional.of(false), "fails at " + place, Map.of("places", rows));
@@ -89,14 +100,21 @@ final class EnclosedEvidence {
                     Map.of("places", rows)));
         }
         String summary = compared
-                ? "claimed and derived values agree at " + places + ", exactly or to 256 bits"
+                ? "claimed and %s values agree at %s, exactly or to 256 bits".formatted(named(sources), places)
                 : "claimed values computed at " + places + ", without derived ones to compare";
         return Witness.of(new Evidence(
                 Kind.ENCLOSED, compared ? Optional.of(true) : Optional.empty(), summary, Map.of("places", rows)));
     }
 
+    private static String named(Set<TrueLaw.Source> sources) {
+        if (!sources.contains(TrueLaw.Source.QUADRATURE)) {
+            return "derived";
+        }
+        return sources.size() == 1 ? "certified" : "derived or certified";
+    }
+
     private Optional<Counterexample> law(
-            Place place, Quantity quantity, Formula formula, Optional<Formula> truth, Map<String, Object> row) {
+            Place place, Quantity quantity, Formula formula, Optional<TrueLaw> truth, Map<String, Object> row) {
         List<ExactValue> claimed;
         try {
             claimed = ClaimedLaw.at(evaluator, place, quantity, formula);
@@ -107,7 +125,7 @@ final class EnclosedEvidence {
         row.put("massIsExactlyOne", pmf.massIsExactlyOne());
         Optional<Counterexample> fault = pmf.fault().map(f -> describe(f, place));
         if (fault.isEmpty() && truth.isPresent()) {
-            List<ExactValue> actual = ClaimedLaw.at(evaluator, place, quantity, truth.get());
+            List<ExactValue> actual = truth.get().probabilities().get();
             for (int k = 0; k < claimed.size() && fault.isEmpty(); k++) {
                 if (!Values.agree(claimed.get(k), actual.get(k))) {
                     fault = Optional.of(counterexample(place, "k", k, claimed.get(k), actual.get(k)));
@@ -124,7 +142,7 @@ final class EnclosedEvidence {
             Place place,
             Quantity quantity,
             Formula formula,
-            Optional<Formula> truth,
+            Optional<TrueLaw> truth,
             Map<String, Object> row) {
         String index = ClaimedLaw.index(quantity);
         List<String> compared = new ArrayList<>();
@@ -135,7 +153,7 @@ final class EnclosedEvidence {
                 continue;
             }
             compared.add(String.valueOf(k));
-            ExactValue actual = evaluator.evaluate(truth.get(), place.with(index, k));
+            ExactValue actual = truth.get().values().apply(k);
             ExactValue claimed;
             try {
                 claimed = evaluator.evaluate(formula, place.with(index, k));

@@ -21,23 +21,27 @@ final class EnclosureVotes {
     private final Function<Model, Optional<Formula>> derived;
     private final Predicate<Place> sensible;
     private final Evaluator evaluator;
+    private final ValuedLaws valued;
 
     /**
      * @param derived the derived formula of the quantity under a model, where there is one; of the pmf where the claim is about its
      *     probabilities together
      * @param sensible whether the claimed formula is known to say what is claimed at a place
+     * @param valued the laws that are known by their values alone
      */
     EnclosureVotes(
             Claim claim,
             Quantity quantity,
             Function<Model, Optional<Formula>> derived,
             Predicate<Place> sensible,
-            Evaluator evaluator) {
+            Evaluator evaluator,
+            ValuedLaws valued) {
         this.claim = claim;
         this.quantity = quantity;
         this.derived = derived;
         this.sensible = sensible;
         this.evaluator = evaluator;
+        this.valued = valued;
     }
 
     Vote vote(Mutant mutant) {
@@ -56,7 +60,14 @@ final class EnclosureVotes {
                                 ProbabilitiesEvidence.of(evaluator, wrong, quantity, mutant.formula(), law, covered)))
                         .orElse(Vote.silent("no derived law to compare with"));
             }
-            return vote(new EnclosedEvidence(evaluator).of(wrong, quantity, mutant.formula(), place -> truth, covered));
+            return vote(new EnclosedEvidence(evaluator)
+                    .of(
+                            wrong,
+                            quantity,
+                            mutant.formula(),
+                            place -> truth,
+                            covered,
+                            place -> sensible.test(place) ? valued.at(mutant.model(), place) : Optional.empty()));
         } catch (FormulaException e) {
             return Vote.isVoid(e);
         }

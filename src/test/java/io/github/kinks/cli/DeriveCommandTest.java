@@ -37,6 +37,32 @@ class DeriveCommandTest {
                 .containsExactly("rule", "before", "after", "check");
     }
 
+    /** Beyond rho = 1 there are values and no formulas; 1/6 of the mass of one neuron lies where the weight is cut off. */
+    @Test
+    void aLawWithoutClosedFormHasGuaranteedDigits() {
+        JsonNode answer = Run.json("derive ball:rho=3/2 --width 4 --quantity pmf --digits 30");
+        assertThat(texts(answer, "decimal"))
+                .containsExactly(
+                        "0.0399964536506875999995682056509",
+                        "0.261291997784353048526296173221",
+                        "0.422293903454358058447139898802",
+                        "0.235259432588539171727139007255",
+                        "0.0411582125220621212998567150705");
+        for (JsonNode value : answer.get("values")) {
+            assertThat(value.get("exact").isNull()).isTrue();
+            assertThat(value.get("latex").isNull()).isTrue();
+            BigDecimal low = new BigDecimal(value.get("enclosure").get(0).textValue());
+            BigDecimal high = new BigDecimal(value.get("enclosure").get(1).textValue());
+            assertThat(high.subtract(low)).isPositive().isLessThan(new BigDecimal("1e-28"));
+            assertThat(new BigDecimal(value.get("decimal").textValue())).isBetween(low, high);
+        }
+        assertThat(texts(Run.json("derive ball --domain -3/2,3/2 --width 1"), "decimal"))
+                .containsExactly("0.333333333333333333333333333333", "0.666666666666666666666666666667");
+        assertThat(texts(Run.json("derive ball:rho=5 --width 3 --quantity factorial-moments --digits 5"), "decimal"))
+                .hasSize(4)
+                .startsWith("1.0000");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {7, 20, 200})
     void everyProbabilityOfTheBallHasFiftyDigitsThatPariGpGivesToo(int width) throws IOException {

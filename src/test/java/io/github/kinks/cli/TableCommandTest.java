@@ -39,6 +39,21 @@ class TableCommandTest {
                         "ball,2,2,1/(2*Pi),0.15915");
     }
 
+    @Test
+    void aLawWithoutClosedFormIsTabulatedByItsValues() {
+        assertThat(Run.output("table --prior ball:rho=3/2 --widths 1,2 --quantity pmf --digits 5 --format csv")
+                        .lines())
+                .containsExactly(
+                        "prior,n,k,pmf",
+                        "ball:rho=3/2,1,0,0.33333",
+                        "ball:rho=3/2,1,1,0.66667",
+                        "ball:rho=3/2,2,0,0.14147",
+                        "ball:rho=3/2,2,1,0.53285",
+                        "ball:rho=3/2,2,2,0.32568");
+        assertThat(Run.output("table --prior ball:rho=3/2 --widths 1 --quantity variance --digits 5 --format csv"))
+                .contains(",0.22222");
+    }
+
     /** Under PyTorch n/2; with zero biases 1; with s = alpha sqrt(6/(n+1)) beyond 1, n (1 - 1/(2s)), else n s/2. */
     @Test
     void initialisationsAreTabulatedByTheirLaws() {

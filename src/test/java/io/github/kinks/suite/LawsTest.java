@@ -3,6 +3,7 @@ package io.github.kinks.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Model;
 import io.github.kinks.claim.PriorReader;
@@ -50,6 +51,22 @@ class LawsTest {
                         .isCloseTo(exact[k], Percentage.withPercentage(1e-10));
             }
         }
+    }
+
+    @Test
+    void aBallThatIsCutOffIsTabulatedFromItsValues() {
+        Laws laws = new Laws(new Deriver(), Model.of(PriorReader.read("ball:rho=2")));
+        double[] exact = laws.at(8).pmf();
+        TabulatedLaw tabulated = laws.tabulated(8);
+        for (int k = 0; k <= 8; k++) {
+            assertThat(tabulated.pmf(k)).isEqualTo(exact[k]);
+        }
+        assertThat(laws.derived(Quantity.PMF)).isEmpty();
+        assertThat(laws.value(Quantity.VARIANCE, 8).decimal(8))
+                .isEqualTo(laws.at(8).variance().decimal(8));
+        assertThatThrownBy(() -> laws.tabulated(513))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("up to width 512, not 513");
     }
 
     @Test

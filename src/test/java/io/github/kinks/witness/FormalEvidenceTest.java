@@ -26,7 +26,7 @@ class FormalEvidenceTest {
         Evidence evidence = evidence(Optional.empty(), "ball-pmf");
         assertThat(evidence.holds()).isEmpty();
         assertThat(evidence.summary()).startsWith("not run: Headline.ball_law in proofs/coq");
-        assertThat(evidence.details().get("theorems").toString()).contains("proofs/coq/Headline.v");
+        assertThat(evidence.details().toString()).contains("proofs/coq/Headline.v");
     }
 
     @Test
