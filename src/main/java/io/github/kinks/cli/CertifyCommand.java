@@ -5,6 +5,7 @@ import io.github.kinks.claim.InvalidClaimException;
 import io.github.kinks.report.CertificateJson;
 import io.github.kinks.report.CertificateText;
 import io.github.kinks.suite.Certifying;
+import io.github.kinks.suite.FormalProofs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,10 +21,10 @@ import picocli.CommandLine.Spec;
 /** {@code kinks certify}: certificates in, what they show out. */
 @Command(
         name = "certify",
-        description = "Checks certificates of claims in exact arithmetic.",
+        description = "Checks certificates of claims in exact arithmetic, and has Coq check the formal proofs.",
         footer = {
             "Exit status: 0 all hold, 1 a failure of the suite itself, 2 an invalid file or an output that cannot be",
-            "written, 3 a certificate fails."
+            "written or Coq not accepting the formal proofs, 3 a certificate fails."
         },
         mixinStandardHelpOptions = true)
 final class CertifyCommand implements Callable<Integer> {
@@ -50,6 +51,9 @@ final class CertifyCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text (default) or json")
     private TextOrJson format;
 
+    @Option(names = "--coq", description = "have Coq check the formal proofs too (minutes)")
+    private boolean coq;
+
     @Override
     public Integer call() throws IOException {
         Certifying.Outcome outcome = Certifying.check(files, claims);
@@ -61,6 +65,9 @@ final class CertifyCommand implements Callable<Integer> {
         main.out().flush();
         for (InvalidClaimException invalid : outcome.invalid()) {
             spec.commandLine().getErr().println(invalid.getMessage());
+        }
+        if (coq) {
+            spec.commandLine().getErr().println("formal proofs: accepted by " + FormalProofs.check());
         }
         if (!outcome.invalid().isEmpty()) {
             return Failures.USAGE;

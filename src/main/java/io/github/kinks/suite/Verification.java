@@ -7,7 +7,6 @@ import io.github.kinks.claim.Finding;
 import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.InvalidClaimException;
 import io.github.kinks.evidence.ErrorBudget;
-import io.github.kinks.formal.Coq;
 import io.github.kinks.formal.Theorems;
 import io.github.kinks.montecarlo.LocalEngine;
 import io.github.kinks.symbolic.ChildProcess;
@@ -54,14 +53,8 @@ public final class Verification {
      * @throws IOException if the proofs cannot be unpacked
      */
     public Verification withCoq() throws IOException {
-        Coq.Outcome outcome = Coq.check();
-        if (outcome instanceof Coq.Outcome.Accepted accepted) {
-            FormalEvidence checked = FormalEvidence.of(Theorems.builtIn(), Optional.of(accepted.version()));
-            return new Verification(settings, checked, started, goOn);
-        } else if (outcome instanceof Coq.Outcome.Refused refused) {
-            throw new QueryException("Coq does not accept the formal proofs: " + refused.why());
-        }
-        throw new QueryException("--coq needs coqc, coqchk and make: " + ((Coq.Outcome.Absent) outcome).why());
+        FormalEvidence checked = FormalEvidence.of(Theorems.builtIn(), Optional.of(FormalProofs.check()));
+        return new Verification(settings, checked, started, goOn);
     }
 
     /** The same, telling of each claim before it is judged. */
