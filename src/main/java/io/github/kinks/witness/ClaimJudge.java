@@ -115,7 +115,11 @@ public final class ClaimJudge {
         } else if (claim.assertion() instanceof Assertion.SameLaw same) {
             Quantity quantity = Quantity.FACTORIAL_MOMENT;
             return derived(same.other(), quantity)
-                    .map(theirs -> new Said(claim, quantity, theirs, place -> Symbolic.covers(place.in(same.other()))));
+                    .map(theirs -> new Said(
+                            claim,
+                            quantity,
+                            theirs,
+                            place -> Symbolic.covers(same.other(), place.in(same.other()), quantity)));
         }
         Assertion.Equals equals = (Assertion.Equals) claim.assertion();
         return Optional.of(new Said(claim, equals.quantity(), equals.formula(), place -> true));
@@ -133,7 +137,9 @@ public final class ClaimJudge {
                         said.quantity(),
                         said.formula(),
                         place -> derived.or(() -> derived(place.in(claim.model()), said.quantity())),
-                        said.covered().and(place -> Symbolic.covers(place.in(claim.model()))));
+                        said.covered()
+                                .and(place ->
+                                        Symbolic.covers(claim.model(), place.in(claim.model()), said.quantity())));
     }
 
     private Witness simulated(Said said, double alpha, Evaluator evaluator) {
@@ -181,7 +187,7 @@ public final class ClaimJudge {
         // a wrong model of which nothing can be known, neither from a derivation nor from networks, is no mutant
         List<Mutant> mutants = Mutants.of(claim.model(), said.formula()).stream()
                 .filter(m -> quantity != Quantity.DENSITY || hasDomainOf(claim.model(), m.model()))
-                .filter(m -> test.isPresent() || m.model().equals(claim.model()) || isCovered(m.model()))
+                .filter(m -> test.isPresent() || m.model().equals(claim.model()) || isCovered(m.model(), quantity))
                 .toList();
         double alpha = mutantAlpha / Math.max(1, mutants.size());
         return MutantRun.of(
@@ -189,7 +195,8 @@ public final class ClaimJudge {
                 claim.model(),
                 new DerivationVotes(claim, quantity, said.formula(), derived, deriver, decider, proved),
                 new EnclosureVotes(claim, quantity, derived, said.covered(), evaluator),
-                test.map(t -> new SimulationVotes(claim.model(), said.formula(), derived, places, t, drawn, alpha)),
+                test.map(t ->
+                        new SimulationVotes(claim.model(), quantity, said.formula(), derived, places, t, drawn, alpha)),
                 drawn);
     }
 
@@ -210,8 +217,8 @@ public final class ClaimJudge {
         return one.left().equals(other.left()) && one.right().equals(other.right());
     }
 
-    private static boolean isCovered(Model model) {
-        return model.variables().isEmpty() && Symbolic.covers(model);
+    private static boolean isCovered(Model model, Quantity quantity) {
+        return model.variables().isEmpty() && Symbolic.covers(model, model, quantity);
     }
 
     private Optional<Formula> derived(Model model, Quantity quantity) {

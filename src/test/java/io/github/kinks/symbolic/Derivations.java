@@ -3,6 +3,7 @@ package io.github.kinks.symbolic;
 import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.Framework;
 import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Norm;
 import io.github.kinks.claim.Prior;
@@ -49,8 +50,23 @@ final class Derivations {
 
     /** Of every quantity of every model. */
     static Stream<Derivation> all() {
-        return models().stream()
-                .flatMap(model -> quantities(model.prior()).map(quantity -> DERIVER.derive(model, quantity)));
+        return Stream.concat(
+                models().stream()
+                        .flatMap(model -> quantities(model.prior()).map(quantity -> DERIVER.derive(model, quantity))),
+                special());
+    }
+
+    /** Those with special functions: of balls whose weights the biases truncate, and of a weight that is truncated itself. */
+    private static Stream<Derivation> special() {
+        Model wide = Model.of(new Prior.Ball(Formula.number(2)));
+        Model sided = wide.on(Formula.number(1, 4), Formula.number(1));
+        Model stax = Model.of(new Prior.Init(Framework.JAX, Formula.number(1)));
+        Model reaching = stax.on(Formula.number(-1, 4), Formula.variable("R"));
+        return Stream.of(
+                DERIVER.derive(wide, Quantity.MEAN),
+                DERIVER.derive(sided, Quantity.PROBABILITY),
+                DERIVER.derive(stax, Quantity.PMF),
+                DERIVER.derive(reaching, Quantity.VARIANCE));
     }
 
     /** Where a position has a density in closed form, all of them. */
