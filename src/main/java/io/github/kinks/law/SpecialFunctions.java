@@ -126,7 +126,8 @@ final class SpecialFunctions {
         Enclosure second = b.enclosure(working);
         budget.function();
         budget.products(1_500 + IncompleteBeta.products(first, second, bits), bits, bits);
-        Enclosure whole = beta(a, b).enclosure(working);
+        SpecialFunctions finer = new SpecialFunctions(working, budget, new Arithmetic(working, budget));
+        Enclosure whole = finer.beta(a, b).enclosure(working);
         return Operand.of(IncompleteBeta.regularized(x.enclosure(working), first, second, whole, bits));
     }
 
