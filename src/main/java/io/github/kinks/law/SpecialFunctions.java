@@ -69,7 +69,7 @@ final class SpecialFunctions {
         if (a.isZero() || a.sign() < 0) {
             throw Budget.undefined("the logarithm of zero or of a negative number");
         }
-        if (a.exact().filter(PiPolynomial.ONE::equals).isPresent()) {
+        if (isOne(a)) {
             return Operand.of(Ratio.ZERO);
         }
         budget.function();
@@ -110,7 +110,11 @@ final class SpecialFunctions {
         return Operand.of(OwenFunction.owenT(first, second, bits));
     }
 
-    /** {@code I_x(a, b)}, for x from 0 to 1 and positive parameters alone. */
+    private static boolean isOne(Operand a) {
+        return a.exact().filter(PiPolynomial.ONE::equals).isPresent();
+    }
+
+    /** {@code I_x(a, b)}, for x from 0 to 1 and positive parameters alone; a power where one of them is 1. */
     private Operand betaRegularized(Operand x, Operand a, Operand b) {
         Operand rest = arithmetic.plus(ONE, arithmetic.negate(x));
         boolean inside = (x.isZero() || x.sign() > 0) && (rest.isZero() || rest.sign() > 0);
@@ -120,6 +124,10 @@ final class SpecialFunctions {
             throw Budget.undefined("BetaRegularized with a parameter that is not positive");
         } else if (x.isZero() || rest.isZero()) {
             return Operand.of(x.isZero() ? Ratio.ZERO : Ratio.ONE);
+        } else if (isOne(b)) {
+            return arithmetic.power(x, a);
+        } else if (isOne(a)) {
+            return arithmetic.plus(ONE, arithmetic.negate(arithmetic.power(rest, b)));
         }
         int working = bits + 32;
         Enclosure first = a.enclosure(working);

@@ -100,6 +100,9 @@ class SpecialFunctionsTest {
             OwenT[5,0]         | 0
             BetaRegularized[0,1/3,2] | 0
             BetaRegularized[1,1/3,2] | 1
+            BetaRegularized[5/9,1,1/2] | 1/3
+            BetaRegularized[4/9,3/2,1] | 8/27
+            BetaRegularized[Pi/4,2,1] | Pi^2/16
             """)
     void valuesInTheRing(String formula, String expected) {
         assertThat(evaluate(formula).exact())
