@@ -146,6 +146,9 @@ public final class NormalForm {
             case EXP -> power(Constant.E, f.argument());
             case ABS -> absolute(f.argument());
             case LOG, ARCTAN -> Transcendental.of(f.function(), single(of(f.argument()), f.argument()));
+            case ERF, OWEN_T, BETA_REGULARIZED ->
+                SpecialSymbol.of(
+                        f.function(), f.arguments().stream().map(this::of).toList());
             case GAMMA -> gamma(f.argument());
             case FACTORIAL -> gamma(f.argument().plus(Formula.number(1)));
             case FACTORIAL2 -> TermSum.of(doubleFactorial(form(f.argument())));
@@ -207,7 +210,9 @@ public final class NormalForm {
     private TermSum absolute(Formula argument) {
         HypergeometricTerm value = single(of(argument), argument);
         RationalFunction c = value.coefficient();
-        if (c.numerator().terms().size() > 1 || c.denominator().terms().size() > 1) {
+        boolean one =
+                c.numerator().terms().size() == 1 && c.denominator().terms().size() == 1;
+        if (!one || Transcendental.mayBeNegative(c)) {
             throw new NotDecidable("Abs[" + argument + "] of unknown sign");
         }
         return TermSum.of(

@@ -39,6 +39,13 @@ final class PowerRules {
                 rest = quotient.get();
                 multiplicity++;
             }
+            if (multiplicity > 0
+                    && multiplicity % 2 == 0
+                    && !exponent.isWhole()
+                    && Transcendental.mayBeNegative(variable)) {
+                // a root of a square is no power of the base where that is negative
+                throw new NotDecidable("a root of an even power of " + variable);
+            }
             if (multiplicity > 0) {
                 product =
                         product.times(HypergeometricTerm.power(single, exponent.times(new BigFraction(multiplicity))));

@@ -144,7 +144,8 @@ record Region(List<Map<String, LinearForm>> readings) {
             case POCHHAMMER ->
                 isPositive(a) && isPositive(a.plus(call.arguments().get(1)));
             case SQRT, LOG -> isPositive(a);
-            case ABS, EXP, ARCTAN -> true;
+            case ABS, EXP, ARCTAN, ERF, OWEN_T -> true;
+            case BETA_REGULARIZED -> false;
         };
     }
 
@@ -179,7 +180,7 @@ record Region(List<Map<String, LinearForm>> readings) {
         return switch (call.function()) {
             case GAMMA, FACTORIAL, FACTORIAL2, BETA, POCHHAMMER, SQRT, EXP -> true;
             case BINOMIAL -> isWithin(call);
-            case ABS, LOG, ARCTAN -> false;
+            case ABS, LOG, ARCTAN, ERF, OWEN_T, BETA_REGULARIZED -> false;
         };
     }
 

@@ -107,7 +107,7 @@ public final class Residues {
     private static boolean isGammaLike(Function function) {
         return switch (function) {
             case GAMMA, BETA, BINOMIAL, POCHHAMMER, FACTORIAL, FACTORIAL2 -> true;
-            case SQRT, ABS, EXP, LOG, ARCTAN -> false;
+            case SQRT, ABS, EXP, LOG, ARCTAN, BETA_REGULARIZED, ERF, OWEN_T -> false;
         };
     }
 }

@@ -2,6 +2,7 @@ package io.github.kinks.certificate;
 
 import io.github.kinks.claim.Formula.Function;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -41,9 +42,21 @@ final class Transcendental {
     }
 
     /** Whether all coefficients of the numerator have the given sign and those of the denominator are positive. */
-    private static boolean allSigns(RationalFunction f, int sign) {
+    static boolean allSigns(RationalFunction f, int sign) {
         return f.numerator().terms().values().stream().allMatch(c -> c.signum() == sign)
                 && f.denominator().terms().values().stream().allMatch(c -> c.signum() == 1);
+    }
+
+    /** Whether a symbol in the function may stand for a negative number: all others are positive where they are defined. */
+    static boolean mayBeNegative(RationalFunction f) {
+        return Stream.of(f.numerator(), f.denominator())
+                .flatMap(p -> p.variables().stream())
+                .anyMatch(Transcendental::mayBeNegative);
+    }
+
+    /** Logarithms may; the odd functions where a sign stands in their argument. */
+    static boolean mayBeNegative(String symbol) {
+        return symbol.startsWith("Log<") || (symbol.matches("(ArcTan|Erf|OwenT)<.*") && symbol.contains("-"));
     }
 
     private static TermSum symbol(String function, HypergeometricTerm argument) {

@@ -26,7 +26,10 @@ public sealed interface Entry {
      * {@link #STANDARD_DEVIATION} so that its standard deviation is {@code deviation} after that.
      */
     record Truncated(Formula deviation) implements Entry {
-        /** Of a standard normal number between -2 and 2, as the frameworks write it. */
+        /** Of a standard normal number between -2 and 2, as the frameworks write it: {@code jax/_src/nn/initializers.py}. */
+        public static final String WRITTEN = "0.87962566103423978";
+
+        /** The same as a double. */
         public static final double STANDARD_DEVIATION = 0.8796256610342398;
 
         @Override

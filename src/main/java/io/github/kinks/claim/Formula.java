@@ -198,7 +198,13 @@ public sealed interface Formula {
         BINOMIAL("Binomial", 2),
         POCHHAMMER("Pochhammer", 2),
         FACTORIAL("Factorial", 1),
-        FACTORIAL2("Factorial2", 1);
+        FACTORIAL2("Factorial2", 1),
+        /** The regularised incomplete beta function {@code I_x(a, b)} for 0 <= x <= 1 and positive a and b. */
+        BETA_REGULARIZED("BetaRegularized", 3),
+        /** The error function. */
+        ERF("Erf", 1),
+        /** Owen's function {@code T(h, a)}, the integral of {@code Exp[-h^2(1+x^2)/2]/(2 Pi (1+x^2))} over x from 0 to a. */
+        OWEN_T("OwenT", 2);
 
         private final String symbol;
         private final int arity;

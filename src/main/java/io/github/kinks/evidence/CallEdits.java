@@ -7,6 +7,7 @@ import io.github.kinks.claim.Formula.Function;
 import io.github.kinks.claim.Formula.Iterated;
 import io.github.kinks.evidence.MutationOperator.Edit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,9 +37,7 @@ final class CallEdits {
             if (c.arguments().size() == 1) {
                 edits.add(new Edit(c.function() == Function.SQRT ? "root-dropped" : name + "-dropped", c.argument()));
             } else {
-                edits.add(new Edit(
-                        name + "-swapped",
-                        Formula.call(c.function(), c.arguments().get(1), c.argument())));
+                edits.add(new Edit(name + "-swapped", new Call(c.function(), swapped(c.arguments()))));
             }
             if (c.function() == Function.GAMMA) {
                 edits.add(new Edit("gamma-less-1-at", Formula.call(Function.GAMMA, Shift.by(c.argument(), -1))));
@@ -49,6 +48,13 @@ final class CallEdits {
             edits.add(new Edit("fold-to-" + name, new Iterated(other, i.body(), i.index(), i.from(), i.to())));
         }
         return edits;
+    }
+
+    /** With the last two exchanged. */
+    private static List<Formula> swapped(List<Formula> arguments) {
+        List<Formula> swapped = new ArrayList<>(arguments);
+        Collections.swap(swapped, arguments.size() - 2, arguments.size() - 1);
+        return swapped;
     }
 
     static List<Edit> bounds(Formula node) {

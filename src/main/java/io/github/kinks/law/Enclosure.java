@@ -223,6 +223,11 @@ public final class Enclosure {
         return GammaFunction.gamma(this, bits);
     }
 
+    /** The error function. */
+    public Enclosure erf(int bits) {
+        return ErrorFunction.erf(this, bits);
+    }
+
     /** The absolute value. */
     public Enclosure abs() {
         if (!containsZero()) {

@@ -8,7 +8,8 @@ import org.hipparchus.fraction.BigFraction;
 /**
  * Evaluates formulas at numbers: exactly as long as the value stays in Q[sqrt(pi), 1/sqrt(pi)], else by enclosures of any
  * precision. Rational numbers, half-integer powers of Pi, Gamma and its relatives at whole and half-integer arguments, square
- * roots of squares, ArcTan at -1, 0 and 1, sums, products and case distinctions of these stay in the ring.
+ * roots of squares, ArcTan at -1, 0 and 1, BetaRegularized with a parameter 1 where the power does, sums, products and case
+ * distinctions of these stay in the ring.
  *
  * <p>Conventions: {@code x^0 = 1} for every x, zero included. {@code Binomial} of whole numbers is 0 for b &lt; 0 &lt;= a
  * and b &gt; a &gt;= 0. Of a {@code Piecewise} only the branch taken is evaluated. {@code Sum} and {@code Product} step by

@@ -36,6 +36,9 @@ final class SpecialFunctions {
             case POCHHAMMER -> pochhammer(a, arguments.get(1));
             case FACTORIAL -> gamma(arithmetic.plus(a, ONE));
             case FACTORIAL2 -> doubleFactorial(a);
+            case BETA_REGULARIZED -> betaRegularized(a, arguments.get(1), arguments.get(2));
+            case ERF -> erf(a);
+            case OWEN_T -> owenT(a, arguments.get(1));
         };
     }
 
@@ -66,7 +69,7 @@ final class SpecialFunctions {
         if (a.isZero() || a.sign() < 0) {
             throw Budget.undefined("the logarithm of zero or of a negative number");
         }
-        if (a.exact().filter(PiPolynomial.ONE::equals).isPresent()) {
+        if (isOne(a)) {
             return Operand.of(Ratio.ZERO);
         }
         budget.function();
@@ -82,6 +85,58 @@ final class SpecialFunctions {
         budget.function();
         budget.products(300, bits, bits);
         return Operand.of(a.enclosure(bits).arctan(bits));
+    }
+
+    private Operand erf(Operand a) {
+        if (a.isZero()) {
+            return Operand.of(Ratio.ZERO);
+        }
+        budget.function();
+        budget.products(300 + 4L * bits, bits, bits);
+        return Operand.of(a.enclosure(bits + 32).erf(bits));
+    }
+
+    /** Owen's T; at h = 0 it is {@code ArcTan[a]/(2 Pi)}. */
+    private Operand owenT(Operand h, Operand a) {
+        if (a.isZero()) {
+            return Operand.of(Ratio.ZERO);
+        } else if (h.isZero()) {
+            return arithmetic.over(arctan(a), Operand.of(PiPolynomial.monomial(Ratio.of(2), 2)));
+        }
+        budget.function();
+        Enclosure first = h.enclosure(bits + 32);
+        Enclosure second = a.enclosure(bits + 32);
+        budget.products(600 + OwenFunction.products(first, second, bits), bits, bits);
+        return Operand.of(OwenFunction.owenT(first, second, bits));
+    }
+
+    private static boolean isOne(Operand a) {
+        return a.exact().filter(PiPolynomial.ONE::equals).isPresent();
+    }
+
+    /** {@code I_x(a, b)}, for x from 0 to 1 and positive parameters alone; a power where one of them is 1. */
+    private Operand betaRegularized(Operand x, Operand a, Operand b) {
+        Operand rest = arithmetic.plus(ONE, arithmetic.negate(x));
+        boolean inside = (x.isZero() || x.sign() > 0) && (rest.isZero() || rest.sign() > 0);
+        if (!inside) {
+            throw Budget.undefined("BetaRegularized of a number outside [0, 1]");
+        } else if (a.isZero() || a.sign() < 0 || b.isZero() || b.sign() < 0) {
+            throw Budget.undefined("BetaRegularized with a parameter that is not positive");
+        } else if (x.isZero() || rest.isZero()) {
+            return Operand.of(x.isZero() ? Ratio.ZERO : Ratio.ONE);
+        } else if (isOne(b)) {
+            return arithmetic.power(x, a);
+        } else if (isOne(a)) {
+            return arithmetic.plus(ONE, arithmetic.negate(arithmetic.power(rest, b)));
+        }
+        int working = bits + 32;
+        Enclosure first = a.enclosure(working);
+        Enclosure second = b.enclosure(working);
+        budget.function();
+        budget.products(1_500 + IncompleteBeta.products(first, second, bits), bits, bits);
+        SpecialFunctions finer = new SpecialFunctions(working, budget, new Arithmetic(working, budget));
+        Enclosure whole = finer.beta(a, b).enclosure(working);
+        return Operand.of(IncompleteBeta.regularized(x.enclosure(working), first, second, whole, bits));
     }
 
     Operand gamma(Operand a) {

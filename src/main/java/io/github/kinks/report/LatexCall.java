@@ -26,11 +26,22 @@ final class LatexCall {
                         false);
             case FACTORIAL -> factorial(call, "!");
             case FACTORIAL2 -> factorial(call, "!!");
+            case BETA_REGULARIZED -> regularised(call);
+            case ERF -> applied("\\operatorname{erf}", call);
+            case OWEN_T -> applied("\\mathcal{T}", call);
         };
     }
 
     private static String second(Call call) {
         return LatexFormula.inline(call.arguments().get(1));
+    }
+
+    /** {@code I_x(a, b)}. */
+    private static LatexPiece regularised(Call call) {
+        String parameters =
+                call.arguments().stream().skip(1).map(LatexFormula::inline).collect(Collectors.joining(", "));
+        String x = LatexFormula.inline(call.argument());
+        return LatexPiece.atom("I_{" + x + "}" + LatexPiece.between("(", ")", parameters));
     }
 
     private static LatexPiece applied(String name, Call call) {

@@ -2,6 +2,7 @@ package io.github.kinks.suite;
 
 import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Derivation;
+import io.github.kinks.claim.Entry;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.Model;
@@ -139,7 +140,8 @@ final class Laws {
     private static boolean isBinomial(Prior prior) {
         Prior law = prior.law();
         boolean atomless = law instanceof Prior.Spherical p && p.atom().equals(Formula.number(0));
-        return law instanceof Prior.Interval || law instanceof Prior.Gaussian || atomless;
+        boolean normal = law instanceof Prior.Independent p && !(p.biases() instanceof Entry.Zero);
+        return law instanceof Prior.Interval || law instanceof Prior.Gaussian || atomless || normal;
     }
 
     private ExactValue probability(int width) {

@@ -45,7 +45,10 @@ public final class Decider {
             case LEAST_WIDTH -> new LeastWidth(claim).byMean(equals.formula(), derived);
             case LEAST_WIDTH_MEDIAN ->
                 new LeastWidth(claim).byMedian(equals.formula(), derived, new Equality(symja, Map.of()));
-            default -> formulas(claim, equals.quantity(), equals.formula(), derived, Validity.of(claim.model()));
+            default -> {
+                Validity validity = Validity.of(claim.model(), equals.quantity());
+                yield formulas(claim, equals.quantity(), equals.formula(), derived, validity);
+            }
         };
     }
 

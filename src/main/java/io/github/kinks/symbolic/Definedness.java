@@ -78,9 +78,17 @@ final class Definedness {
             // where the lower entry is whole both are polynomials in the upper one
             case BINOMIAL -> Signs.isWhole(call.arguments().get(1)) || signs.isAtLeastZero(argument);
             case POCHHAMMER -> isRising(argument, call.arguments().get(1));
-            case EXP, ARCTAN, ABS -> true;
+            case BETA_REGULARIZED -> isRegularised(call);
+            case EXP, ARCTAN, ABS, ERF, OWEN_T -> true;
         };
         return fine ? Optional.empty() : Optional.of("not shown that " + call + " is defined");
+    }
+
+    private boolean isRegularised(Call call) {
+        Formula x = call.argument();
+        return signs.isAtLeastZero(x)
+                && signs.isAtLeastZero(ONE.minus(x))
+                && call.arguments().stream().skip(1).allMatch(signs::isAboveZero);
     }
 
     private boolean isRising(Formula start, Formula steps) {

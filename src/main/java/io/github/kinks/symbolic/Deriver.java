@@ -76,7 +76,11 @@ public final class Deriver {
             Function<Quantity, Derivation> turned =
                     q -> RotationInvariance.of(symja, p, q, known -> derive(gaussian, known));
             return RotationInvariance.hasNoAtom(p) ? turned.apply(quantity) : byMoments(model, quantity, turned);
-        } else if (prior instanceof Prior.Independent) {
+        } else if (TruncatedBall.covers(model, quantity)) {
+            return quantity == Quantity.MEAN
+                    ? TruncatedBall.mean(symja, model)
+                    : TruncatedBall.probability(symja, model);
+        } else if (prior instanceof Prior.Independent && !TruncatedNormal.covers(prior)) {
             throw new SymbolicException("no law is derived under the prior " + prior);
         }
         return switch (quantity) {
@@ -120,7 +124,7 @@ public final class Deriver {
     }
 
     private static boolean hasIndependentNeurons(Prior prior) {
-        return prior instanceof Prior.Interval || prior instanceof Prior.Gaussian;
+        return prior instanceof Prior.Interval || prior instanceof Prior.Gaussian || TruncatedNormal.covers(prior);
     }
 
     private Derivation density(Model model) {
@@ -149,8 +153,14 @@ public final class Deriver {
             return w.done("probability of a neuron's kink in the domain", w.simplify("Divide", share));
         }
         OneNeuron neuron = new OneNeuron(symja, geometry);
-        Derivation distribution =
-                model.prior() instanceof Prior.Interval ? neuron.uniformDistribution() : neuron.gaussianDistribution();
+        Derivation distribution;
+        if (TruncatedNormal.covers(model.prior())) {
+            distribution = TruncatedNormal.distribution(symja, geometry, model.prior());
+        } else {
+            distribution = model.prior() instanceof Prior.Interval
+                    ? neuron.uniformDistribution()
+                    : neuron.gaussianDistribution();
+        }
         return Probability.over(geometry, distribution, new Workings(symja).after(distribution));
     }
 

@@ -12,8 +12,9 @@ import java.util.function.UnaryOperator;
 
 /**
  * Decides whether two formulas are equal for all admitted values of their variables. Covered are sums, products, quotients and
- * powers of rational functions, Gammas with rational steps, powers with linear exponents, roots, arctangents and logarithms,
- * distinctions by one real variable, and finite sums of hypergeometric terms. Outside this class the answer is open.
+ * powers of rational functions, Gammas with rational steps, powers with linear exponents, roots, arctangents, logarithms, error
+ * functions, incomplete beta functions and Owen's, distinctions by one real variable, and finite sums of hypergeometric terms. Outside
+ * this class the answer is open.
  */
 final class Equality {
     private final Symja symja;

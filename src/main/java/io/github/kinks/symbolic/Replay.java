@@ -11,6 +11,7 @@ import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.FormulaTree;
 import io.github.kinks.claim.Step;
 import io.github.kinks.claim.Step.Check;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Verifies a derivation again, step by step, from what the steps say: integrals by Symja through their antiderivatives,
- * identities, recurrences and certificates in exact arithmetic of our own and, as a second opinion, by Symja.
+ * Verifies a derivation again, step by step, from what the steps say: integrals by Symja through their antiderivatives, those
+ * with special functions, identities, recurrences and certificates in exact arithmetic of our own and, as a second opinion, by
+ * Symja.
  */
 final class Replay {
     /** The variables that take whole values; all other variables are positive numbers. */
@@ -92,6 +94,10 @@ final class Replay {
     }
 
     private boolean holds(Check.Integral c) {
+        Optional<FormulaIntegral> special = FormulaIntegral.of(c);
+        if (special.isPresent()) {
+            return special.get().holds(this);
+        }
         String derivative = "D[%s,%s]".formatted(c.antiderivative(), c.variable());
         String ends = difference(c.antiderivative(), c.variable(), c.from(), c.to());
         return symja.areEqual(derivative, c.integrand(), c.assumptions())
@@ -176,7 +182,10 @@ final class Replay {
 
     /** Symbols such as {@code ArcTan<..>} get names that Symja reads as variables. */
     static String plainNames(String text, RationalFunction function) {
-        Set<String> names = new TreeSet<>(function.numerator().variables());
+        // the longest first, since the name of one may stand in that of another
+        Set<String> names = new TreeSet<>(
+                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        names.addAll(function.numerator().variables());
         names.addAll(function.denominator().variables());
         String plain = text;
         int count = 0;

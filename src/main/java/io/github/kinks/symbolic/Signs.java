@@ -15,6 +15,7 @@ import io.github.kinks.claim.Formula.Iterated;
 import io.github.kinks.claim.Formula.Negate;
 import io.github.kinks.claim.Formula.Operator;
 import io.github.kinks.claim.Formula.Rational;
+import io.github.kinks.claim.Formula.Relation;
 import io.github.kinks.claim.FormulaParser;
 import io.github.kinks.claim.Restriction;
 import java.util.Map;
@@ -58,8 +59,8 @@ record Signs(Map<String, Restriction> conditions, Optional<LinearForm> upper) {
             return switch (call.function()) {
                 case GAMMA, FACTORIAL, FACTORIAL2, BETA, EXP -> true;
                 case BINOMIAL, POCHHAMMER -> isPositive(call);
-                case SQRT, ABS -> isNeverZero(call.argument());
-                case LOG, ARCTAN -> false;
+                case SQRT, ABS, ERF -> isNeverZero(call.argument());
+                case LOG, ARCTAN, BETA_REGULARIZED, OWEN_T -> false;
             };
         }
         return rational(base)
@@ -81,7 +82,7 @@ record Signs(Map<String, Restriction> conditions, Optional<LinearForm> upper) {
                         && isAtLeastZero(a.minus(call.arguments().get(1)));
             case POCHHAMMER ->
                 isAboveZero(a) && isAboveZero(a.plus(call.arguments().get(1)));
-            case SQRT, ABS, LOG, ARCTAN -> false;
+            case SQRT, ABS, LOG, ARCTAN, BETA_REGULARIZED, ERF, OWEN_T -> false;
         };
     }
 
@@ -100,7 +101,9 @@ record Signs(Map<String, Restriction> conditions, Optional<LinearForm> upper) {
         } else if (base instanceof Iterated f && f.fold() == Fold.PRODUCT) {
             return isAtLeastZero(upwards(f)) || isAtLeastZero(downwards(f));
         } else if (base instanceof Call call) {
-            return call.function() == Formula.Function.ABS || isPositive(call);
+            return call.function() == Formula.Function.ABS
+                    || call.function() == Formula.Function.BETA_REGULARIZED
+                    || isPositive(call);
         } else if (base instanceof Binary b && b.operator() == Operator.POWER && isAtLeastZero(b.left())) {
             return true;
         }
@@ -113,7 +116,8 @@ record Signs(Map<String, Restriction> conditions, Optional<LinearForm> upper) {
                 .allMatch(c -> c.signum() == sign);
     }
 
-    private boolean isAboveZero(Formula formula) {
+    /** Whether the formula is positive. */
+    boolean isAboveZero(Formula formula) {
         return rational(formula)
                 .filter(f -> isAboveZero(f.numerator()) && isAboveZero(f.denominator()))
                 .isPresent();
@@ -121,7 +125,7 @@ record Signs(Map<String, Restriction> conditions, Optional<LinearForm> upper) {
 
     /** With n at least its least value, or at least what the indices make it. */
     private boolean isAboveZero(Polynomial polynomial) {
-        return isSumAboveZero(withLeast("n", polynomial)) || isSumAboveZero(slackened(polynomial));
+        return isSumAboveZero(withLeast("n", raised(polynomial))) || isSumAboveZero(slackened(polynomial));
     }
 
     private static boolean isSumAboveZero(Polynomial p) {
@@ -179,7 +183,7 @@ record Signs(Map<String, Restriction> conditions, Optional<LinearForm> upper) {
 
     /** With every variable written as its least value plus something that is at least 0. */
     private Polynomial slackened(Polynomial polynomial) {
-        Polynomial p = polynomial;
+        Polynomial p = raised(polynomial);
         Polynomial slack = Polynomial.variable(SLACK);
         Set<String> present = p.variables();
         if (upper.isPresent() && present.contains("i") && upper.get().value("n").signum() > 0) {
@@ -195,6 +199,22 @@ record Signs(Map<String, Restriction> conditions, Optional<LinearForm> upper) {
             p = withLeast("n", p);
         }
         return withLeast("m", p);
+    }
+
+    /** With the real variables that are claimed for values from a positive bound on. */
+    private Polynomial raised(Polynomial polynomial) {
+        Polynomial p = polynomial;
+        for (Map.Entry<String, Restriction> e : conditions.entrySet()) {
+            boolean from = e.getValue() instanceof Restriction.Bound b
+                    && (b.relation() == Relation.GREATER || b.relation() == Relation.GREATER_OR_EQUAL)
+                    && b.bound().signum() > 0;
+            if (from && !Replay.WHOLE.contains(e.getKey())) {
+                Polynomial least = Polynomial.constant(((Restriction.Bound) e.getValue()).bound());
+                p = p.substitute(
+                        e.getKey(), Polynomial.variable(SLACK + e.getKey()).plus(least));
+            }
+        }
+        return p;
     }
 
     private Polynomial withLeast(String variable, Polynomial polynomial) {

@@ -17,9 +17,13 @@ public interface Symbolic extends AutoCloseable {
         return new InProcess();
     }
 
-    /** Whether the laws derived for a model with numbers for its parameters hold for it. */
-    static boolean covers(Model model) {
-        return Validity.of(model).covers(Map.of());
+    /**
+     * Whether what is derived for a model holds where its parameters are numbers.
+     *
+     * @param numeric the model with numbers for its parameters
+     */
+    static boolean covers(Model model, Model numeric, Quantity quantity) {
+        return TruncatedBall.covers(model, quantity) || Validity.of(numeric).covers(Map.of());
     }
 
     /**

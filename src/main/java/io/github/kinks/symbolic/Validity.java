@@ -1,5 +1,6 @@
 package io.github.kinks.symbolic;
 
+import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Formula.Relation;
 import io.github.kinks.claim.Model;
@@ -26,6 +27,11 @@ record Validity(List<Formula> atMostOne) {
         return new Validity(List.of(
                 Simplify.rational(geometry.ratio().times(geometry.right())),
                 Simplify.rational(geometry.ratio().times(geometry.left().negate()))));
+    }
+
+    /** For one quantity; under the ball prior some are derived for biases that do not reach so far. */
+    static Validity of(Model model, Quantity quantity) {
+        return TruncatedBall.covers(model, quantity) ? new Validity(List.of()) : of(model);
     }
 
     /** Both this and {@code other}. */

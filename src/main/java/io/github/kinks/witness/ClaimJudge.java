@@ -121,7 +121,11 @@ public final class ClaimJudge {
         } else if (claim.assertion() instanceof Assertion.SameLaw same) {
             Quantity quantity = Quantity.FACTORIAL_MOMENT;
             return derived(same.other(), quantity)
-                    .map(theirs -> new Said(claim, quantity, theirs, place -> Symbolic.covers(place.in(same.other()))));
+                    .map(theirs -> new Said(
+                            claim,
+                            quantity,
+                            theirs,
+                            place -> Symbolic.covers(same.other(), place.in(same.other()), quantity)));
         }
         Assertion.Equals equals = (Assertion.Equals) claim.assertion();
         return Optional.of(new Said(claim, equals.quantity(), equals.formula(), place -> true));
@@ -133,7 +137,8 @@ public final class ClaimJudge {
         if (LeastWidthEvidence.isAbout(said.quantity()) && derived.isPresent()) {
             return LeastWidthEvidence.of(evaluator, claim, said.quantity(), said.formula(), derived.get());
         }
-        Predicate<Place> covered = said.covered().and(place -> Symbolic.covers(place.in(claim.model())));
+        Predicate<Place> covered =
+                said.covered().and(place -> Symbolic.covers(claim.model(), place.in(claim.model()), said.quantity()));
         if (ProbabilitiesEvidence.isAbout(said.quantity())) {
             return derived(claim.model(), Quantity.PMF)
                     .map(law ->
@@ -199,7 +204,7 @@ public final class ClaimJudge {
         List<Mutant> mutants = Mutants.of(claim.model(), said.formula()).stream()
                 .filter(m -> quantity != Quantity.PMF_RECURRENCE || ProbabilitiesEvidence.isRecurrence(m.formula()))
                 .filter(m -> quantity != Quantity.DENSITY || hasDomainOf(claim.model(), m.model()))
-                .filter(m -> test.isPresent() || m.model().equals(claim.model()) || isCovered(m.model()))
+                .filter(m -> test.isPresent() || m.model().equals(claim.model()) || isCovered(m.model(), quantity))
                 .toList();
         double alpha = mutantAlpha / Math.max(1, mutants.size());
         return MutantRun.of(
@@ -213,7 +218,8 @@ public final class ClaimJudge {
                         said.covered(),
                         evaluator,
                         valued),
-                test.map(t -> new SimulationVotes(claim.model(), said.formula(), derived, places, t, drawn, alpha)),
+                test.map(t ->
+                        new SimulationVotes(claim.model(), quantity, said.formula(), derived, places, t, drawn, alpha)),
                 drawn);
     }
 
@@ -234,8 +240,8 @@ public final class ClaimJudge {
         return one.left().equals(other.left()) && one.right().equals(other.right());
     }
 
-    private static boolean isCovered(Model model) {
-        return model.variables().isEmpty() && Symbolic.covers(model);
+    private static boolean isCovered(Model model, Quantity quantity) {
+        return model.variables().isEmpty() && Symbolic.covers(model, model, quantity);
     }
 
     private Optional<Formula> derived(Model model, Quantity quantity) {

@@ -82,7 +82,7 @@ final class DerivationVotes {
     /** A foreign formula, proved equal to the derived one, lets that one speak for it. */
     private Vote model(Model other) {
         Claim wrong = claim.about(other).saying(new Assertion.Equals(quantity, claimed));
-        if (other.variables().isEmpty() && !Symbolic.covers(other)) {
+        if (other.variables().isEmpty() && !Symbolic.covers(other, other, quantity)) {
             return Vote.silent("no law is derived for the model");
         } else if (decider == ours) {
             return decided(ours, wrong);

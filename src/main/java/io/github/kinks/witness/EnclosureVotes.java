@@ -47,10 +47,12 @@ final class EnclosureVotes {
     Vote vote(Mutant mutant) {
         Claim wrong = claim.about(mutant.model()).saying(new Assertion.Equals(quantity, mutant.formula()));
         Optional<Formula> truth = derived.apply(mutant.model());
-        Predicate<Place> covered = sensible.and(place -> Symbolic.covers(NumericModel.of(place.in(mutant.model()))));
+        Predicate<Place> covered = sensible.and(
+                place -> Symbolic.covers(mutant.model(), NumericModel.of(place.in(mutant.model())), quantity));
         try {
             if (LeastWidthEvidence.isAbout(quantity)) {
-                boolean known = mutant.model().variables().isEmpty() && Symbolic.covers(mutant.model());
+                boolean known = mutant.model().variables().isEmpty()
+                        && Symbolic.covers(mutant.model(), mutant.model(), quantity);
                 return truth.filter(law -> known)
                         .map(law -> vote(LeastWidthEvidence.of(evaluator, wrong, quantity, mutant.formula(), law)))
                         .orElse(Vote.silent("no derived law to compare with"));

@@ -1,5 +1,6 @@
 package io.github.kinks.witness;
 
+import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.Model;
@@ -18,6 +19,7 @@ final class SimulationVotes {
     private static final long FEW = 200_000;
 
     private final Model model;
+    private final Quantity quantity;
     private final Formula claimed;
     private final Function<Model, Optional<Formula>> derived;
     private final List<Place> places;
@@ -27,6 +29,7 @@ final class SimulationVotes {
 
     /**
      * @param model the claim's model
+     * @param quantity what the formula is of
      * @param claimed the claimed formula
      * @param derived the derived formula of the quantity under a model, where there is one
      * @param places where networks are drawn, the narrowest first
@@ -36,6 +39,7 @@ final class SimulationVotes {
      */
     SimulationVotes(
             Model model,
+            Quantity quantity,
             Formula claimed,
             Function<Model, Optional<Formula>> derived,
             List<Place> places,
@@ -43,6 +47,7 @@ final class SimulationVotes {
             long samples,
             double alpha) {
         this.model = model;
+        this.quantity = quantity;
         this.claimed = claimed;
         this.derived = derived;
         this.places = places;
@@ -68,7 +73,8 @@ final class SimulationVotes {
 
     private Vote strange(Place place, Mutant mutant, long networks) {
         Model numeric = NumericModel.of(place.in(mutant.model()));
-        Optional<Formula> truth = derived.apply(mutant.model()).filter(f -> Symbolic.covers(numeric));
+        Optional<Formula> truth =
+                derived.apply(mutant.model()).filter(f -> Symbolic.covers(mutant.model(), numeric, quantity));
         return test.vote(place, numeric, mutant.formula(), truth, networks, alpha / Math.max(1, 2 * places.size()));
     }
 

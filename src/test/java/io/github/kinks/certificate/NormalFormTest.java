@@ -46,6 +46,18 @@ class NormalFormTest {
             1-2/Pi*ArcTan[R*sw/sb]                           | 2/Pi*ArcTan[sb/(sw*R)]
             Sqrt[8]*Sqrt[n]                                  | 2*Sqrt[2*n]
             Abs[-n*k]                                        | n*k
+            Erf[-R*sw/(2*sb)]                                | -Erf[sw*R/sb/2]
+            Erf[1-R]+Erf[R-1]                                | 0
+            Erf[0]                                           | 0
+            Erf[Sqrt[8]*R]                                   | Erf[2*R*Sqrt[2]]
+            OwenT[-2,R/Sqrt[n+1]]                            | OwenT[2,R*Sqrt[n+1]/(n+1)]
+            OwenT[2,-R]                                      | -OwenT[2,R]
+            OwenT[0,R]                                       | ArcTan[R]/(2*Pi)
+            OwenT[R,0]                                       | 0
+            BetaRegularized[1-1/R^2,(n+1)/2,1/2]             | 1-BetaRegularized[R^(-2),1/2,n/2+1/2]
+            BetaRegularized[0,n,k]                           | 0
+            BetaRegularized[R/R,n,k]                         | 1
+            BetaRegularized[1/2,n,n]                         | 1/2
             """)
     void recognisesEqualFormulas(String left, String right) {
         assertThat(equal(left, right)).isTrue();
@@ -63,6 +75,14 @@ class NormalFormTest {
             Pi                                               | 22/7
             1-2/Pi*ArcTan[R*sw/sb]                           | 2/Pi*ArcTan[sw/(sb*R)]
             n/Pi+n                                           | n/Pi+n^2
+            Erf[R]                                           | Erf[2*R]
+            Erf[R]                                           | R
+            Erf[R]^2                                         | Erf[R]
+            OwenT[R,2]                                       | OwenT[2,R]
+            OwenT[-R,2]                                      | -OwenT[R,2]
+            BetaRegularized[1/3,n,k]                         | BetaRegularized[1/3,k,n]
+            BetaRegularized[1/3,n,k]                         | 1-BetaRegularized[1/3,k,n]
+            BetaRegularized[1/3,n,k]                         | BetaRegularized[1/3,n+1,k]
             """)
     void tellsDifferentFormulasApart(String left, String right) {
         assertThat(equal(left, right)).isFalse();

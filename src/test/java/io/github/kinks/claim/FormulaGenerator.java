@@ -9,8 +9,8 @@ public final class FormulaGenerator {
     private static final List<String> NUMBERS = List.of(
             "0", "1", "2", "3", "7", "10", "0.5", "0.25", "1/2", "100", "1000000", "12345678901234567890", "0.000001");
     private static final List<String> ONE =
-            List.of("Sqrt", "Abs", "Exp", "Log", "ArcTan", "Gamma", "Factorial", "Factorial2");
-    private static final List<String> TWO = List.of("Beta", "Binomial", "Pochhammer");
+            List.of("Sqrt", "Abs", "Exp", "Log", "ArcTan", "Gamma", "Factorial", "Factorial2", "Erf");
+    private static final List<String> TWO = List.of("Beta", "Binomial", "Pochhammer", "OwenT");
     private static final List<String> RELATIONS = List.of("<", "<=", "==", ">=", ">");
     private static final List<String> BREAKERS = List.of(
             "(",
@@ -87,7 +87,7 @@ public final class FormulaGenerator {
         if (depth <= 0) {
             return random.nextInt(3) == 0 || scope.isEmpty() ? atom() : pick(scope);
         }
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0 -> expression(depth - 1, scope) + blank() + "+" + blank() + expression(depth - 1, scope);
             case 1 -> expression(depth - 1, scope) + "-" + "(" + expression(depth - 1, scope) + ")";
             case 2, 3 -> expression(depth - 1, scope) + "*" + expression(depth - 1, scope);
@@ -98,6 +98,9 @@ public final class FormulaGenerator {
             case 8, 9 -> pick(ONE) + "[" + expression(depth - 1, scope) + "]";
             case 10 -> pick(TWO) + "[" + expression(depth - 1, scope) + "," + expression(depth - 1, scope) + "]";
             case 11 -> iterated(depth, scope);
+            case 12 ->
+                "BetaRegularized[%s,%s,%s]"
+                        .formatted(expression(depth - 1, scope), expression(0, scope), expression(depth - 1, scope));
             default -> piecewise(depth, scope);
         };
     }

@@ -39,6 +39,16 @@ class FormulaEvaluatorTest {
         assertThat(new BigDecimal(evaluate(formula).decimal(60))).isEqualByComparingTo(expected);
     }
 
+    static Stream<Arguments> special() {
+        return Reference.read("special.csv").entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("special")
+    void agreesWithNumericalIntegrationToFiftyDigits(String formula, BigDecimal expected) {
+        assertThat(new BigDecimal(evaluate(formula).decimal(50))).isEqualByComparingTo(expected);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             1-13/(6 Pi)                         | 1-13/(6*Pi)

@@ -65,7 +65,10 @@ class PriceTest {
         "Exp[1/3],                  40000, 2000",
         "Log[1/3],                  40000, 2000",
         "Log[5],                    40000, 2000",
-        "Gamma[1/3],                40000, 40000"
+        "Gamma[1/3],                40000, 40000",
+        "Erf[1/3],                  40000, 30000",
+        "'OwenT[1/3,2/7]',          40000, 100000",
+        "'BetaRegularized[1/3,1/7,5/2]', 40000, 100000"
     })
     void enclosuresArePaidByTheirPrecision(String formula, long least, long times) {
         assertThat(price(formula, Map.of(), 6_400)).isBetween(least, least * times);

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpecialFunctionsTest {
     private static final long FULL = Long.MAX_VALUE - 1;
     private static final Operand THIRD = Operand.of(new Ratio(BigInteger.ONE, BigInteger.valueOf(3)));
+    private static final Operand SEVENTH = Operand.of(new Ratio(BigInteger.ONE, BigInteger.valueOf(7)));
+    private static final Operand HALVES = Operand.of(new Ratio(BigInteger.valueOf(5), BigInteger.TWO));
 
     private static ExactValue evaluate(String text) {
         return FormulaEvaluator.withDefaults().evaluate(FormulaParser.parse(text), Map.of());
@@ -27,7 +29,7 @@ class SpecialFunctionsTest {
     private static Enclosure value(Function function, int bits, Purse purse) {
         Budget budget = new Budget(bits, purse);
         SpecialFunctions functions = new SpecialFunctions(bits, budget, new Arithmetic(bits, budget));
-        return functions.apply(function, List.of(THIRD)).enclosure(bits);
+        return functions.apply(function, List.of(THIRD, SEVENTH, HALVES)).enclosure(bits);
     }
 
     private static long price(Function function, int bits) {
@@ -37,7 +39,7 @@ class SpecialFunctionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"EXP", "LOG", "ARCTAN", "GAMMA", "SQRT", "FACTORIAL"})
+    @EnumSource(names = {"EXP", "LOG", "ARCTAN", "GAMMA", "SQRT", "FACTORIAL", "ERF", "OWEN_T", "BETA_REGULARIZED"})
     void functionsAreAsFineAsThePrecision(Function function) {
         for (int bits : new int[] {40, 200, 1_000}) {
             Enclosure value = value(function, bits, Purse.bottomless());
@@ -49,7 +51,7 @@ class SpecialFunctionsTest {
 
     /** 20,000 word products at fewest, and at 6400 bits, of 200 words, a product for each bit of the root of 6400 at least. */
     @ParameterizedTest
-    @EnumSource(names = {"EXP", "LOG", "ARCTAN", "GAMMA"})
+    @EnumSource(names = {"EXP", "LOG", "ARCTAN", "GAMMA", "ERF", "OWEN_T", "BETA_REGULARIZED"})
     void functionsArePaidByTheirPrecision(Function function) {
         assertThat(price(function, 16)).isGreaterThanOrEqualTo(20_000);
         assertThat(price(function, 6_400)).isGreaterThanOrEqualTo(80 * 200 * 200 / 2);
@@ -92,6 +94,15 @@ class SpecialFunctionsTest {
             Gamma[1/2]         | Sqrt[Pi]
             Gamma[-1/2]        | -(2*Sqrt[Pi])
             Beta[2,3]          | 1/12
+            Erf[0]             | 0
+            OwenT[0,1]         | 1/8
+            OwenT[0,0]         | 0
+            OwenT[5,0]         | 0
+            BetaRegularized[0,1/3,2] | 0
+            BetaRegularized[1,1/3,2] | 1
+            BetaRegularized[5/9,1,1/2] | 1/3
+            BetaRegularized[4/9,3/2,1] | 8/27
+            BetaRegularized[Pi/4,2,1] | Pi^2/16
             """)
     void valuesInTheRing(String formula, String expected) {
         assertThat(evaluate(formula).exact())
@@ -111,6 +122,22 @@ class SpecialFunctionsTest {
             Beta[1/3,1/4]         | Gamma[1/3]*Gamma[1/4]/Gamma[7/12]
             (1/3)!                | Gamma[4/3]
             Exp[Log[7]/3]         | 7^(1/3)
+            Erf[-E]               | -Erf[E]
+            OwenT[0,E]            | ArcTan[E]/(2*Pi)
+            OwenT[E-E,7]          | ArcTan[7]/(2*Pi)
+            OwenT[-Pi,E]          | OwenT[Pi,E]
+            OwenT[Pi,-E]          | -OwenT[Pi,E]
+            OwenT[3,1]            | (1-Erf[3/Sqrt[2]]^2)/8
+            OwenT[3,1/7]+OwenT[3/7,7] | (1-Erf[3/Sqrt[2]]*Erf[3/(7*Sqrt[2])])/4
+            OwenT[1/20,1/3]+OwenT[1/60,3] | (1-Erf[1/(20*Sqrt[2])]*Erf[1/(60*Sqrt[2])])/4
+            BetaRegularized[2/3,5/2,1]  | (2/3)^(5/2)
+            BetaRegularized[1/7,1,7/3]  | 1-(6/7)^(7/3)
+            BetaRegularized[3/4,1/2,1/2] | 2/3
+            BetaRegularized[1/2,1/3,1/3] | 1/2
+            BetaRegularized[2/5,9/2,1/3] | 1-BetaRegularized[3/5,1/3,9/2]
+            BetaRegularized[2/5,9/2,7/3] | BetaRegularized[2/5,11/2,7/3]+(2/5)^(9/2)*(3/5)^(7/3)/(9/2*Beta[9/2,7/3])
+            BetaRegularized[9/10,41/2,7/3] | BetaRegularized[9/10,43/2,7/3]+(9/10)^(41/2)*(1/10)^(7/3)/(41/2*Beta[41/2,7/3])
+            BetaRegularized[1/2+Pi/E^4,E,Pi] | 1-BetaRegularized[1/2-Pi/E^4,Pi,E]
             """)
     void valuesOutsideTheRing(String formula, String equal) {
         assertThat(evaluate(formula).decimal(50)).isEqualTo(evaluate(equal).decimal(50));
@@ -134,6 +161,14 @@ class SpecialFunctionsTest {
             (10^30)!!                | too large: a number of more than 1000000 bits
             Pochhammer[1/3,10^9]     | too large: a number of more than 1000000 bits
             Pochhammer[3,10^30]      | too large: a number of more than 1000000 bits
+            BetaRegularized[-1/9,2,3] | undefined: BetaRegularized of a number outside [0, 1]
+            BetaRegularized[10/9,2,3] | undefined: BetaRegularized of a number outside [0, 1]
+            BetaRegularized[2-E,2,3] | undefined: BetaRegularized of a number outside [0, 1]
+            BetaRegularized[1/2,0,3] | undefined: BetaRegularized with a parameter that is not positive
+            BetaRegularized[1/2,2,-1] | undefined: BetaRegularized with a parameter that is not positive
+            BetaRegularized[0,2,2-E] | undefined: BetaRegularized with a parameter that is not positive
+            BetaRegularized[1/2,10^30,3] | too large: more work than one formula may cost
+            BetaRegularized[1/2,3,10^30] | too large: more work than one formula may cost
             """)
     void saysWhyThereIsNoValue(String formula, String message) {
         assertThatThrownBy(() -> evaluate(formula))

@@ -4,6 +4,7 @@ import io.github.kinks.claim.Activation;
 import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Derivation;
 import io.github.kinks.claim.Formula;
+import io.github.kinks.claim.Framework;
 import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Norm;
 import io.github.kinks.claim.Prior;
@@ -56,7 +57,7 @@ final class Derivations {
 
     /** Without those that begin with an argument in words, which leads to another prior. */
     static Stream<Derivation> inSymbols() {
-        return Stream.of(relu(), breaks(), probabilities()).flatMap(each -> each);
+        return Stream.of(relu(), breaks(), probabilities(), special()).flatMap(each -> each);
     }
 
     /** What the probabilities have in common. */
@@ -93,12 +94,29 @@ final class Derivations {
                 .flatMap(model -> quantities(model.prior()).map(quantity -> DERIVER.derive(model, quantity)));
     }
 
+    /** Those with special functions: of balls whose weights the biases truncate, and of a weight that is truncated itself. */
+    private static Stream<Derivation> special() {
+        Model wide = Model.of(new Prior.Ball(Formula.number(2)));
+        Model sided = wide.on(Formula.number(1, 4), Formula.number(1));
+        Model stax = Model.of(new Prior.Init(Framework.JAX, Formula.number(1)));
+        Model reaching = stax.on(Formula.number(-1, 4), Formula.variable("R"));
+        return Stream.of(
+                DERIVER.derive(wide, Quantity.MEAN),
+                DERIVER.derive(sided, Quantity.PROBABILITY),
+                DERIVER.derive(stax, Quantity.PMF),
+                DERIVER.derive(reaching, Quantity.VARIANCE));
+    }
+
     /** Where a position has a density in closed form, all of them. */
     static Stream<Quantity> quantities(Prior prior) {
         boolean closed = !(prior instanceof Prior.QBall || prior instanceof Prior.QSphere);
+        return ofEachCount().filter(quantity -> closed || quantity != Quantity.DENSITY);
+    }
+
+    /** The quantities that are not about the probabilities together. */
+    static Stream<Quantity> ofEachCount() {
         return Stream.of(Quantity.values())
-                .filter(quantity -> quantity != Quantity.PMF_RECURRENCE && quantity != Quantity.PMF_DEGREE)
-                .filter(quantity -> closed || quantity != Quantity.DENSITY);
+                .filter(quantity -> quantity != Quantity.PMF_RECURRENCE && quantity != Quantity.PMF_DEGREE);
     }
 
     /** The derivation with another step in the place of the one at {@code index}, counted from 0. */

@@ -123,7 +123,7 @@ class DeriverTest {
 
     @Test
     void refusesBiasesThatTruncateTheBall() {
-        assertThatThrownBy(() -> law("ball, domain: [-1, 3/2]", "mean"))
+        assertThatThrownBy(() -> law("ball, domain: [-1, 3/2]", "variance"))
                 .isExactlyInstanceOf(SymbolicException.class)
                 .hasMessageContaining("here it is 3/2");
     }

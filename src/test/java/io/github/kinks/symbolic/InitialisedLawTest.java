@@ -35,6 +35,7 @@ class InitialisedLawTest {
             init:he       | VARIANCE         | 0
             init:redshift | PROBABILITY      | Piecewise[{{1/2*Sqrt[6]/Sqrt[n+1],n>=5}},1-1/12*Sqrt[6*n+6]]
             init:redshift,alpha=1/2 | PROBABILITY | Piecewise[{{1/4*Sqrt[6]/Sqrt[n+1],n>=1/2}},1-1/6*Sqrt[6*n+6]]
+            init:jax | PROBABILITY | (2/Pi*ArcTan[100/0.87962566103423978*Sqrt[2/(n+1)]]-4*OwenT[2,100/0.87962566103423978*Sqrt[2/(n+1)]])/Erf[Sqrt[2]]
             spherical:atom=0,rho=2 | MEAN    | 2*n*ArcTan[2]/Pi
             spherical:atom=1/10 | MEAN       | 9*n/20
             spherical:atom=1/10 | PMF        | Piecewise[{{1/10+9/10*Binomial[n,k]*(1/2)^k*(1/2)^(n-k),k==0}},9/10*Binomial[n,k]*(1/2)^k*(1/2)^(n-k)]
@@ -50,7 +51,9 @@ class InitialisedLawTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"init:pytorch", "init:keras", "init:redshift", "spherical", "spherical:rho=2,atom=0"})
+    @ValueSource(
+            strings = {"init:pytorch", "init:keras", "init:redshift", "init:jax", "spherical", "spherical:rho=2,atom=0"
+            })
     void everyStepReplaysAndTheLastRestsOnTheOthers(String prior) {
         for (Quantity quantity : List.of(Quantity.PMF, Quantity.VARIANCE)) {
             Derivation derivation = DERIVER.derive(model(prior), quantity);
@@ -68,7 +71,7 @@ class InitialisedLawTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            init:jax            | MEAN    | no law is derived under the prior independent weights truncated
+            init:jax            | DENSITY | no density of positions is derived under the prior independent weights truncated
             init:keras          | DENSITY | every kink is at 0
             spherical:atom=1/10 | DENSITY | an atom
             """)
