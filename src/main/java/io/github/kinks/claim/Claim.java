@@ -86,7 +86,15 @@ public record Claim(
         /** The least n with E K >= m, in m. */
         LEAST_WIDTH("least-width"),
         /** The least n with P(K >= m) >= 1/2, in m. */
-        LEAST_WIDTH_MEDIAN("least-width-median");
+        LEAST_WIDTH_MEDIAN("least-width-median"),
+        /** f(n), a finite sum of powers of n, with E K = f(n) up to the order of the next power. */
+        MEAN_EXPANSION("mean-expansion"),
+        /** The same of Var K. */
+        VARIANCE_EXPANSION("variance-expansion"),
+        /** b(n) with TV(K, Poisson(E K)) <= b(n). */
+        POISSON_BOUND("poisson-bound"),
+        /** The limit of sqrt(n) TV(K, Poisson(E K)). */
+        POISSON_LIMIT("poisson-limit");
 
         private final String key;
 

@@ -26,12 +26,12 @@ final class FormulaFit {
     /** The variables that the quantity itself gives a meaning. */
     static List<String> variables(Quantity quantity) {
         return switch (quantity) {
-            case MEAN, VARIANCE, ASYMPTOTIC_MEAN -> List.of("n");
+            case MEAN, VARIANCE, ASYMPTOTIC_MEAN, MEAN_EXPANSION, VARIANCE_EXPANSION, POISSON_BOUND -> List.of("n");
             case PMF -> List.of("n", "k");
             case FACTORIAL_MOMENT -> List.of("n", "j");
             case DENSITY -> List.of("x", "n");
             case LEAST_WIDTH, LEAST_WIDTH_MEDIAN -> List.of("m");
-            case PROBABILITY -> List.of();
+            case PROBABILITY, POISSON_LIMIT -> List.of();
         };
     }
 

@@ -16,6 +16,10 @@ final class QuantityName implements ITypeConverter<Quantity> {
             "variance", Quantity.VARIANCE,
             "pmf", Quantity.PMF,
             "density", Quantity.DENSITY,
+            "mean-expansion", Quantity.MEAN_EXPANSION,
+            "variance-expansion", Quantity.VARIANCE_EXPANSION,
+            "poisson-bound", Quantity.POISSON_BOUND,
+            "poisson-limit", Quantity.POISSON_LIMIT,
             "factorial-moments", Quantity.FACTORIAL_MOMENT));
 
     @Override

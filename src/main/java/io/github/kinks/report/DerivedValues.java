@@ -123,6 +123,10 @@ public record DerivedValues(
             case FACTORIAL_MOMENT -> "E C(K," + k + ")";
             case ASYMPTOTIC_MEAN -> "a(n)";
             case LEAST_WIDTH, LEAST_WIDTH_MEDIAN -> "least n";
+            case MEAN_EXPANSION -> "E K up to lower powers of n";
+            case VARIANCE_EXPANSION -> "Var K up to lower powers of n";
+            case POISSON_BOUND -> "bound of TV(K, Poisson(E K))";
+            case POISSON_LIMIT -> "Sqrt[n]*TV(K, Poisson(E K)) in the limit";
         };
     }
 
@@ -139,6 +143,10 @@ public record DerivedValues(
             case ASYMPTOTIC_MEAN -> "a(n)";
             case LEAST_WIDTH -> "\\min\\{n : \\mathbb{E}[K] \\ge m\\}";
             case LEAST_WIDTH_MEDIAN -> "\\min\\{n : \\mathbb{P}(K \\ge m) \\ge 1/2\\}";
+            case MEAN_EXPANSION -> "\\mathbb{E}[K] + \\text{lower powers of } n";
+            case VARIANCE_EXPANSION -> "\\mathrm{Var}[K] + \\text{lower powers of } n";
+            case POISSON_BOUND -> "\\mathrm{TV}(K, \\mathrm{Po}(\\mathbb{E}[K])) \\le b(n),\\quad b(n)";
+            case POISSON_LIMIT -> "\\lim \\sqrt{n}\\,\\mathrm{TV}(K, \\mathrm{Po}(\\mathbb{E}[K]))";
         };
     }
 }

@@ -84,6 +84,8 @@ final class Chain {
         } else if (check instanceof Check.Recurrence c) {
             inputs.add(c.factor().toString());
             new TreeMap<>(c.initial()).values().forEach(value -> inputs.add(value.toString()));
+        } else if (check instanceof Check.Series c) {
+            inputs.add(c.function().toString());
         }
         return inputs;
     }
@@ -107,6 +109,8 @@ final class Chain {
             outcome = c.solution().toString();
         } else if (check instanceof Check.Gosper c) {
             outcome = c.value().toString();
+        } else if (check instanceof Check.Series c) {
+            outcome = c.result().toString();
         }
         return normal(step.after()).equals(normal(outcome));
     }

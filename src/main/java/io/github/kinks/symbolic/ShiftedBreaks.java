@@ -67,6 +67,7 @@ final class ShiftedBreaks {
             case VARIANCE -> variance();
             case PROBABILITY, DENSITY ->
                 throw new SymbolicException("a neuron has a kink for each breakpoint of " + activation);
+            default -> throw Deriver.followsFromOthers(quantity);
         };
     }
 

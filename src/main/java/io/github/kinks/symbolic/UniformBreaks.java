@@ -54,6 +54,7 @@ final class UniformBreaks {
             case VARIANCE -> variance();
             case DENSITY ->
                 throw new SymbolicException("the density of positions is derived for the breakpoint 0 alone");
+            default -> throw Deriver.followsFromOthers(quantity);
         };
     }
 

@@ -53,10 +53,14 @@ final class Derivations {
                 .flatMap(model -> quantities(model.prior()).map(quantity -> DERIVER.derive(model, quantity)));
     }
 
-    /** Where a position has a density in closed form, all of them. */
+    /** Where a position has a density in closed form, and no power of n is left symbolic, all of them. */
     static Stream<Quantity> quantities(Prior prior) {
         boolean closed = !(prior instanceof Prior.QBall || prior instanceof Prior.QSphere);
-        return Stream.of(Quantity.values()).filter(quantity -> closed || quantity != Quantity.DENSITY);
+        boolean powers = !Model.of(prior).variables().contains("q");
+        return Stream.of(Quantity.values())
+                .filter(quantity -> closed || quantity != Quantity.DENSITY)
+                .filter(quantity -> powers || !Expansions.isAbout(quantity))
+                .filter(quantity -> !quantity.key().startsWith("poisson"));
     }
 
     /** The derivation with another step in the place of the one at {@code index}, counted from 0. */

@@ -47,7 +47,8 @@ class ReplayTest {
                         Check.Euler.class,
                         Check.Identity.class,
                         Check.Recurrence.class,
-                        Check.Gosper.class);
+                        Check.Gosper.class,
+                        Check.Series.class);
     }
 
     @ParameterizedTest
@@ -115,6 +116,8 @@ class ReplayTest {
             return tampered(c);
         } else if (check instanceof Check.Gosper c) {
             return tampered(c);
+        } else if (check instanceof Check.Series c) {
+            return TamperedSeries.of(c);
         }
         return List.of();
     }
