@@ -119,6 +119,13 @@ public final class NormalForm {
         return product;
     }
 
+    /** {@code base^exponent}. */
+    static TermSum power(HypergeometricTerm base, BigFraction exponent) {
+        boolean whole = LinearForm.isWhole(exponent) && exponent.getNumerator().bitLength() < 8;
+        return TermSum.of(
+                whole ? base.power(exponent.getNumerator().intValue()) : power(base, LinearForm.constant(exponent)));
+    }
+
     /** {@code (r prod b^c)^L = r^L prod b^(c L)} for constant exponents c. */
     private static HypergeometricTerm power(HypergeometricTerm base, LinearForm exponent) {
         if (!base.gammas().isEmpty()) {

@@ -19,9 +19,25 @@ public final class TermFormula {
         return sum.terms().stream().map(TermFormula::of).reduce(Formula::plus).orElse(Formula.number(0));
     }
 
+    /**
+     * A formula equal to a sum that is a number: symbols that stand for Gammas, arctangents and logarithms of numbers are written out.
+     *
+     * @throws NotDecidable if a symbol stands for something else
+     */
+    public static Formula ofNumber(TermSum sum) {
+        return sum.terms().stream()
+                .map(term -> of(term, TermFormula::writtenOut))
+                .reduce(Formula::plus)
+                .orElse(Formula.number(0));
+    }
+
     private static Formula of(HypergeometricTerm term) {
-        Formula numerator = of(term.coefficient().numerator());
-        Formula denominator = of(term.coefficient().denominator());
+        return of(term, TermFormula::of);
+    }
+
+    private static Formula of(HypergeometricTerm term, java.util.function.Function<Polynomial, Formula> written) {
+        Formula numerator = written.apply(term.coefficient().numerator());
+        Formula denominator = written.apply(term.coefficient().denominator());
         for (HypergeometricTerm.Power power : term.powers().values()) {
             Formula base = of(power.base());
             LinearForm exponent = power.exponent();
@@ -47,6 +63,13 @@ public final class TermFormula {
             throw new NotDecidable("no formula for " + polynomial);
         }
         return FormulaParser.parse(polynomial.toString());
+    }
+
+    private static Formula writtenOut(Polynomial polynomial) {
+        if (polynomial.variables().stream().anyMatch(v -> !v.matches("\\w+|(Gamma|Log|ArcTan)<.*>"))) {
+            throw new NotDecidable("no formula for " + polynomial);
+        }
+        return FormulaParser.parse(polynomial.toString().replace('<', '[').replace('>', ']'));
     }
 
     private static Formula times(Formula left, Formula right) {

@@ -20,6 +20,7 @@ final class BoundKey {
             case PMF, FACTORIAL_MOMENT -> Optional.of("tv");
             case MEAN, VARIANCE, PROBABILITY, DENSITY -> Optional.of("error");
             case ASYMPTOTIC_MEAN, LEAST_WIDTH, LEAST_WIDTH_MEDIAN, PMF_RECURRENCE, PMF_DEGREE -> Optional.empty();
+            case MEAN_EXPANSION, VARIANCE_EXPANSION, POISSON_BOUND, POISSON_LIMIT -> Optional.empty();
         };
     }
 

@@ -90,7 +90,15 @@ public record Claim(
         /** A linear recurrence in k that P(K = k) obeys, in n, k and x, as a {@link ShiftOperator}. */
         PMF_RECURRENCE("pmf-recurrence"),
         /** The degree of every P(K = k), a polynomial in 1/Pi with rational coefficients, in n. */
-        PMF_DEGREE("pmf-degree");
+        PMF_DEGREE("pmf-degree"),
+        /** f(n), a finite sum of powers of n, with E K = f(n) up to the order of the next power. */
+        MEAN_EXPANSION("mean-expansion"),
+        /** The same of Var K. */
+        VARIANCE_EXPANSION("variance-expansion"),
+        /** b(n) with TV(K, Poisson(E K)) <= b(n). */
+        POISSON_BOUND("poisson-bound"),
+        /** The limit of sqrt(n) TV(K, Poisson(E K)). */
+        POISSON_LIMIT("poisson-limit");
 
         private final String key;
 

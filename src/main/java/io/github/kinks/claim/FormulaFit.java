@@ -26,13 +26,14 @@ final class FormulaFit {
     /** The variables that the quantity itself gives a meaning. */
     static List<String> variables(Quantity quantity) {
         return switch (quantity) {
-            case MEAN, VARIANCE, ASYMPTOTIC_MEAN, PMF_DEGREE -> List.of("n");
+            case MEAN, VARIANCE, ASYMPTOTIC_MEAN, MEAN_EXPANSION, VARIANCE_EXPANSION -> List.of("n");
+            case POISSON_BOUND, PMF_DEGREE -> List.of("n");
             case PMF -> List.of("n", "k");
             case FACTORIAL_MOMENT -> List.of("n", "j");
             case DENSITY -> List.of("x", "n");
             case LEAST_WIDTH, LEAST_WIDTH_MEDIAN -> List.of("m");
             case PMF_RECURRENCE -> List.of("n", "k", ShiftOperator.SHIFT);
-            case PROBABILITY -> List.of();
+            case PROBABILITY, POISSON_LIMIT -> List.of();
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hipparchus.fraction.BigFraction;
 
 /**
  * One step of a derivation: {@code before} equals {@code after}, by {@code rule}. What a computed step works on is the
@@ -169,5 +170,39 @@ public record Step(String rule, String before, String after, Check check, List<I
          */
         record Gosper(Formula summand, String index, Formula from, Formula to, Formula certificate, Formula value)
                 implements Check {}
+
+        /**
+         * As n grows, {@code function} is {@code result} up to what is of the order of a lower power of n than {@code last}.
+         * It is the sum of the parts' products, and the result that of their series.
+         *
+         * @param last the least power of n that is kept
+         * @param result the powers of n from the greatest down to {@code last}
+         */
+        record Series(Formula function, List<Part> parts, BigFraction last, Formula result) implements Check {
+            public Series {
+                parts = List.copyOf(parts);
+            }
+
+            /**
+             * A product of constants, rational functions of n and Gammas of linear functions of n. Moving n by {@code step}
+             * multiplies it by {@code ratio}. It has a series {@code constant n^power (c_0 + c_1/n + ..)}, whose leading term is
+             * Stirling's, and the ratio determines the rest.
+             *
+             * @param ratio a rational function of n
+             * @param constant free of n
+             * @param coefficients {@code c_0, c_1, ..} as far as their powers of n are at least {@code last}
+             */
+            public record Part(
+                    Formula product,
+                    int step,
+                    Formula ratio,
+                    Formula constant,
+                    BigFraction power,
+                    List<BigFraction> coefficients) {
+                public Part {
+                    coefficients = List.copyOf(coefficients);
+                }
+            }
+        }
     }
 }

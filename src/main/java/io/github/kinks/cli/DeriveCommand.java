@@ -9,7 +9,9 @@ import io.github.kinks.suite.DeriveQuery;
 import io.github.kinks.suite.Deriving;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,7 +53,8 @@ final class DeriveCommand implements Callable<Integer> {
             defaultValue = "pmf",
             converter = QuantityName.class,
             description =
-                    "pmf (default), mean, variance, factorial-moments, density, pmf-recurrence (x^i for P(K=k+i)) or pmf-degree")
+                    "pmf (default), mean, variance, factorial-moments, density, mean-expansion, variance-expansion,"
+                            + " poisson-bound, poisson-limit, pmf-recurrence (x^i for P(K=k+i)) or pmf-degree")
     private Quantity quantity;
 
     @Option(
@@ -76,6 +79,13 @@ final class DeriveCommand implements Callable<Integer> {
             description = "significant digits of decimals, all of them right (default 30)")
     private int digits;
 
+    @Option(
+            names = "--order",
+            paramLabel = "M",
+            converter = WholeNumber.Order.class,
+            description = "powers of n below the leading one to which an expansion goes, from 0 to 40 (default 6)")
+    private @Nullable Integer order;
+
     @Option(names = "--steps", description = "show the derivation step by step; JSON always holds it")
     private boolean steps;
 
@@ -95,7 +105,8 @@ final class DeriveCommand implements Callable<Integer> {
                         quantity,
                         width.width(),
                         digits,
-                        steps || format == Format.JSON));
+                        steps || format == Format.JSON,
+                        order == null ? OptionalInt.empty() : OptionalInt.of(order)));
         Writer out = main.out();
         switch (format) {
             case TEXT -> DerivationText.write(answer, out);

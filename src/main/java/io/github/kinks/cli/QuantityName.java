@@ -11,14 +11,18 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads the name of a quantity. */
 final class QuantityName implements ITypeConverter<Quantity> {
-    private static final Map<String, Quantity> KNOWN = new TreeMap<>(Map.of(
-            "mean", Quantity.MEAN,
-            "variance", Quantity.VARIANCE,
-            "pmf", Quantity.PMF,
-            "density", Quantity.DENSITY,
-            "factorial-moments", Quantity.FACTORIAL_MOMENT,
-            "pmf-recurrence", Quantity.PMF_RECURRENCE,
-            "pmf-degree", Quantity.PMF_DEGREE));
+    private static final Map<String, Quantity> KNOWN = new TreeMap<>(Map.ofEntries(
+            Map.entry("mean", Quantity.MEAN),
+            Map.entry("variance", Quantity.VARIANCE),
+            Map.entry("pmf", Quantity.PMF),
+            Map.entry("density", Quantity.DENSITY),
+            Map.entry("mean-expansion", Quantity.MEAN_EXPANSION),
+            Map.entry("variance-expansion", Quantity.VARIANCE_EXPANSION),
+            Map.entry("poisson-bound", Quantity.POISSON_BOUND),
+            Map.entry("poisson-limit", Quantity.POISSON_LIMIT),
+            Map.entry("factorial-moments", Quantity.FACTORIAL_MOMENT),
+            Map.entry("pmf-recurrence", Quantity.PMF_RECURRENCE),
+            Map.entry("pmf-degree", Quantity.PMF_DEGREE)));
 
     @Override
     public Quantity convert(String text) {

@@ -43,6 +43,18 @@ abstract class WholeNumber<N extends Number> implements ITypeConverter<N> {
         }
     }
 
+    /** How far an expansion goes. */
+    static final class Order extends WholeNumber<Integer> {
+        Order() {
+            super(0, 40, "an order from 0 to 40 is wanted");
+        }
+
+        @Override
+        public Integer convert(String text) {
+            return (int) read(text);
+        }
+    }
+
     /** How many runs. */
     static final class Runs extends WholeNumber<Long> {
         Runs() {

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** Products of equally spaced numbers, and the gamma function where such a product gives it. Sizes are checked before. */
 final class ExactGamma {
+    /** Longer values cost more to multiply out than to enclose; two of them in a quotient may cost too much. */
+    private static final long LONGEST = 400_000;
+
     private final Budget budget;
 
     ExactGamma(Budget budget) {
@@ -12,7 +15,7 @@ final class ExactGamma {
     }
 
     /**
-     * Gamma at a whole or half-integer argument; empty at others and where the value is longer than exact numbers may be.
+     * Gamma at a whole or half-integer argument; empty at others and where the value is so long that an enclosure serves better.
      */
     Optional<PiPolynomial> value(Ratio z) {
         boolean whole = z.denominator().equals(BigInteger.ONE);
@@ -24,7 +27,7 @@ final class ExactGamma {
         }
         double size = z.numerator().abs().doubleValue() * (whole ? 1 : 0.5);
         // z! < z^z, and the double factorial over 2^m is of the same size
-        if (size * StrictMath.log(size + 2) / StrictMath.log(2) + size > Budget.MOST_BITS) {
+        if (size * StrictMath.log(size + 2) / StrictMath.log(2) + size > LONGEST) {
             return Optional.empty();
         }
         int m = z.numerator().intValueExact();

@@ -125,6 +125,10 @@ public record DerivedValues(
             case LEAST_WIDTH, LEAST_WIDTH_MEDIAN -> "least n";
             case PMF_RECURRENCE -> "0, x^i for P(K = k+i)";
             case PMF_DEGREE -> "degree of P(K = k) in 1/Pi";
+            case MEAN_EXPANSION -> "E K up to lower powers of n";
+            case VARIANCE_EXPANSION -> "Var K up to lower powers of n";
+            case POISSON_BOUND -> "bound of TV(K, Poisson(E K))";
+            case POISSON_LIMIT -> "Sqrt[n]*TV(K, Poisson(E K)) in the limit";
         };
     }
 
@@ -143,6 +147,10 @@ public record DerivedValues(
             case LEAST_WIDTH_MEDIAN -> "\\min\\{n : \\mathbb{P}(K \\ge m) \\ge 1/2\\}";
             case PMF_RECURRENCE -> "0";
             case PMF_DEGREE -> "\\deg_{1/\\pi} \\mathbb{P}(K = k)";
+            case MEAN_EXPANSION -> "\\mathbb{E}[K] + \\text{lower powers of } n";
+            case VARIANCE_EXPANSION -> "\\mathrm{Var}[K] + \\text{lower powers of } n";
+            case POISSON_BOUND -> "\\mathrm{TV}(K, \\mathrm{Po}(\\mathbb{E}[K])) \\le b(n),\\quad b(n)";
+            case POISSON_LIMIT -> "\\lim \\sqrt{n}\\,\\mathrm{TV}(K, \\mathrm{Po}(\\mathbb{E}[K]))";
         };
     }
 }

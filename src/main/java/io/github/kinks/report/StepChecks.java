@@ -44,6 +44,9 @@ final class StepChecks {
             return "the solution obeys s(%s) = %s s and takes the initial values %s"
                     .formatted(shifted(c.shifts()), "(" + c.factor() + ")", values(c));
         }
+        if (check instanceof Check.Series c) {
+            return SeriesText.words(c);
+        }
         Check.Gosper c = (Check.Gosper) check;
         return "telescopes with G = (%s) (%s)".formatted(c.certificate(), c.summand());
     }
@@ -142,6 +145,8 @@ final class StepChecks {
             fields.put("to", c.to().toString());
             fields.put("certificate", c.certificate().toString());
             fields.put("value", c.value().toString());
+        } else if (check instanceof Check.Series c) {
+            fields.putAll(SeriesText.fields(c));
         }
         fields.put("uses", step.uses());
         return fields;

@@ -11,6 +11,7 @@ import io.github.kinks.claim.Nearest;
 import io.github.kinks.formal.Theorems;
 import io.github.kinks.report.ClaimPage;
 import io.github.kinks.symbolic.Deriver;
+import io.github.kinks.symbolic.Expansions;
 import java.util.List;
 
 /** The built-in claims, each with all that is known about it. */
@@ -68,8 +69,12 @@ public final class Catalogue {
         if (claim.assertion() instanceof Assertion.UniformPositions) {
             return List.of(new Laws(deriver, claim.model()).positions());
         }
-        Quantity quantity = ((Assertion.Equals) claim.assertion()).quantity();
-        return List.of(new Laws(deriver, claim.model()).derivation(quantity));
+        Assertion.Equals says = (Assertion.Equals) claim.assertion();
+        Laws laws = new Laws(deriver, claim.model());
+        return List.of(
+                Expansions.isAbout(says.quantity())
+                        ? laws.expansion(says.quantity(), says.formula())
+                        : laws.derivation(says.quantity()));
     }
 
     private static Derivation moments(Deriver deriver, Model model) {

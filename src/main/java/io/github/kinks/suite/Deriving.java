@@ -8,6 +8,7 @@ import io.github.kinks.law.ExactValue;
 import io.github.kinks.report.DerivedValues;
 import io.github.kinks.report.DerivedValues.Value;
 import io.github.kinks.symbolic.Deriver;
+import io.github.kinks.symbolic.Expansions;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,7 +39,14 @@ public final class Deriving {
      */
     public DerivedValues answer(DeriveQuery query) {
         Laws laws = new Laws(deriver, query.setting().model());
-        Optional<Derivation> derivation = laws.derived(query.quantity());
+        boolean expands = Expansions.isAbout(query.quantity());
+        if (!expands && query.order().isPresent()) {
+            throw new QueryException("an order is asked of an expansion, not of %s"
+                    .formatted(query.quantity().key()));
+        }
+        Optional<Derivation> derivation = expands && query.order().isPresent()
+                ? Optional.of(laws.expansion(query.quantity(), query.order().getAsInt()))
+                : laws.derived(query.quantity());
         if (derivation.isEmpty() && query.width().isEmpty()) {
             throw new QueryException(
                     "%s has no closed form under %s, where biases cut weights off: ask at a width, --width 4"
@@ -66,6 +74,8 @@ public final class Deriving {
             case MEAN, VARIANCE -> List.of(single(query, laws, at, width));
             case PMF -> indexed(query, laws, at, "k", law -> law::pmf);
             case FACTORIAL_MOMENT -> indexed(query, laws, at, "j", law -> law::factorialMoment);
+            case MEAN_EXPANSION, VARIANCE_EXPANSION ->
+                throw new QueryException("an expansion is a formula in n, of all widths");
             default ->
                 throw new QueryException(
                         "'%s' cannot be asked for".formatted(query.quantity().key()));

@@ -15,6 +15,7 @@ import io.github.kinks.law.QBall;
 import io.github.kinks.law.TabulatedLaw;
 import io.github.kinks.law.TruncatedBall;
 import io.github.kinks.symbolic.Deriver;
+import io.github.kinks.symbolic.Expansions;
 import io.github.kinks.symbolic.SymbolicException;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,24 @@ final class Laws {
             }
             throw e;
         }
+    }
+
+    /**
+     * An expansion of the given order.
+     *
+     * @throws QueryException if the model is not covered
+     */
+    Derivation expansion(Quantity quantity, int order) {
+        return answered(() -> deriver.expansion(model, quantity, order));
+    }
+
+    /**
+     * The expansion that a claimed one is compared with.
+     *
+     * @throws QueryException if the model is not covered
+     */
+    Derivation expansion(Quantity quantity, Formula claimed) {
+        return answered(() -> deriver.expansion(model, quantity, Expansions.reach(claimed)));
     }
 
     /**

@@ -90,6 +90,8 @@ final class Chain {
             inputs.add(c.moments().toString());
         } else if (check instanceof Check.PiPower c) {
             inputs.add(c.value().toString());
+        } else if (check instanceof Check.Series c) {
+            inputs.add(c.function().toString());
         }
         return inputs;
     }
@@ -119,6 +121,8 @@ final class Chain {
             outcome = c.exponent().toString();
         } else if (check instanceof Check.Gosper c) {
             outcome = c.value().toString();
+        } else if (check instanceof Check.Series c) {
+            outcome = c.result().toString();
         }
         return normal(step.after()).equals(normal(outcome));
     }

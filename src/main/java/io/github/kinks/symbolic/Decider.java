@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hipparchus.fraction.BigFraction;
 
 /** Compares what a claim says with the law that is derived from its model. */
 public final class Decider {
@@ -38,10 +39,15 @@ public final class Decider {
             return new PositionsDecision(deriver, claim).decide();
         }
         Assertion.Equals equals = (Assertion.Equals) claim.assertion();
+        if (Expansions.isAbout(equals.quantity())) {
+            return expansion(claim, equals.quantity(), equals.formula());
+        }
         Formula derived = deriver.derive(claim.model(), equals.quantity()).result();
         return switch (equals.quantity()) {
             case ASYMPTOTIC_MEAN -> growth(equals.formula(), derived);
             case PMF_RECURRENCE -> new RecurrenceDecision(claim, deriver).decide(equals.formula(), derived);
+            case POISSON_BOUND -> poissonBound(claim, equals.formula(), derived);
+            case POISSON_LIMIT -> poissonLimit(claim, equals.formula(), derived);
             case LEAST_WIDTH -> new LeastWidth(claim).byMean(equals.formula(), derived);
             case LEAST_WIDTH_MEDIAN ->
                 new LeastWidth(claim).byMedian(equals.formula(), derived, new Equality(symja, Map.of()));
@@ -50,6 +56,51 @@ public final class Decider {
                 yield formulas(claim, equals.quantity(), equals.formula(), derived, validity);
             }
         };
+    }
+
+    private Decision expansion(Claim claim, Quantity quantity, Formula claimed) {
+        BigFraction last = Expansions.reach(claimed);
+        Formula law =
+                deriver.derive(claim.model(), Expansions.expanded(quantity)).result();
+        Formula derived = deriver.expansion(claim.model(), quantity, last).result();
+        return new ExpansionDecision(claim, claimed, law).against(derived, last, Validity.of(claim.model()));
+    }
+
+    /** The derived bound, theta without the factor below 1, or what is at least theta. */
+    private Decision poissonBound(Claim claim, Formula claimed, Formula derived) {
+        Validity validity = Validity.of(claim.model());
+        Equality equality = new Equality(symja, claim.conditions());
+        Set<String> signs = anySign(claim.model());
+        Formula mean = deriver.derive(claim.model(), Quantity.MEAN).result();
+        Formula theta = deriver.poisson(claim.model()).theta();
+        Optional<Formula> rest = PoissonDecision.withoutExponential(
+                claimed, x -> equality.prove(x, mean, signs).proved());
+        String how = "it is the derived bound";
+        if (rest.filter(r -> equality.prove(r, theta, signs).proved()).isEmpty()) {
+            how = "it is (mu-V)/mu, which is at least the derived bound";
+            if (!equality.prove(claimed, theta, signs).proved()) {
+                Formula pairs =
+                        Formula.number(2).times(deriver.moments(claim.model()).pairs());
+                if (!new PoissonDecision(new Replay(symja), mean, pairs).isEnough(claimed)) {
+                    return Decision.open("not shown to be at least the derived bound " + derived);
+                }
+                how = "it is at least 1 or (mu-V)/mu at every width";
+            }
+        }
+        return validity.isImpliedBy(claim.conditions())
+                ? Decision.equal(how)
+                : Decision.open("right where the derivation is valid, which is " + validity);
+    }
+
+    private Decision poissonLimit(Claim claim, Formula claimed, Formula derived) {
+        if (derived.variables().contains("n")) {
+            return Decision.different(new Counterexample(
+                    Map.of("n", "Infinity"),
+                    claimed.toString(),
+                    "it grows without bound, being at least " + derived + " up to lower powers of n",
+                    Optional.empty()));
+        }
+        return formulas(claim, Quantity.POISSON_LIMIT, claimed, derived, Validity.of(claim.model()));
     }
 
     private Decision sameLaw(Claim claim, Model other) {

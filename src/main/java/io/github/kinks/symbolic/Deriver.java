@@ -13,7 +13,9 @@ import io.github.kinks.law.FormulaEvaluator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hipparchus.fraction.BigFraction;
 
 /** Derives the laws of a model: formulas in n, k, j, x and the model's own variables, each with its steps. */
@@ -22,7 +24,6 @@ public final class Deriver {
     private static final String SUBSETS = "Binomial[n,j]*#1^j";
     private static final String BALL_SUBSETS = "Binomial[n,j]*#1^j*#2";
     private static final String CHOICES = "Binomial[n,k]*#1^k*(1-#1)^(n-k)";
-    private static final String VARIANCE = "2*#2+#1-#1^2";
 
     private final Symja symja = new Symja();
     private final Map<String, Derivation> known = new HashMap<>();
@@ -33,10 +34,13 @@ public final class Deriver {
      * @throws SymbolicException if the model or quantity is not covered; the message says what is
      */
     public synchronized Derivation derive(Model model, Quantity quantity) {
-        String key = quantity + " of " + model;
+        return remembered(quantity + " of " + model, () -> derived(model, quantity));
+    }
+
+    private Derivation remembered(String key, Supplier<Derivation> found) {
         Derivation earlier = known.get(key);
         if (earlier == null) {
-            earlier = derived(model, quantity);
+            earlier = found.get();
             known.put(key, earlier);
         }
         return earlier;
@@ -54,6 +58,45 @@ public final class Deriver {
                 : derive(model, Quantity.DENSITY);
     }
 
+    /**
+     * The expansion of the mean or the variance in powers of n, down to {@code n^last}, its leading term at least.
+     *
+     * @throws SymbolicException if the model is not covered, or its closed form has no expansion
+     */
+    public synchronized Derivation expansion(Model model, Quantity quantity, BigFraction last) {
+        return remembered(
+                quantity + " to " + last + " of " + model,
+                () -> expansions(model, quantity).downTo(last));
+    }
+
+    /**
+     * The same: the leading term and what lies at most {@code order} powers of n below it.
+     *
+     * @throws SymbolicException as above
+     */
+    public synchronized Derivation expansion(Model model, Quantity quantity, int order) {
+        return expansions(model, quantity).ofOrder(order);
+    }
+
+    /** How far from a Poisson law the number of kinks is. */
+    PoissonLaw poisson(Model model) {
+        return new PoissonLaw(symja, model, this::derive);
+    }
+
+    /** What follows from the factorial moments. */
+    Moments moments(Model model) {
+        return new Moments(
+                symja,
+                derive(model, Quantity.FACTORIAL_MOMENT),
+                hasIndependentNeurons(model.prior())
+                        ? Optional.of(derive(model, Quantity.PROBABILITY).result())
+                        : Optional.empty());
+    }
+
+    private Expansions expansions(Model model, Quantity quantity) {
+        return new Expansions(symja, derive(model, Expansions.expanded(quantity)));
+    }
+
     /** The steps of a derivation that do not hold when each is verified again; empty for a sound one. */
     public List<Step> replay(Derivation derivation) {
         return new Replay(symja).failures(derivation);
@@ -65,6 +108,10 @@ public final class Deriver {
             return PmfRecurrence.of(symja, model, derive(model, Quantity.FACTORIAL_MOMENT));
         } else if (quantity == Quantity.PMF_DEGREE) {
             return PmfDegree.of(symja, model, derive(model, Quantity.FACTORIAL_MOMENT));
+        } else if (Expansions.isAbout(quantity)) {
+            return expansion(model, quantity, Expansions.USUAL_ORDER);
+        } else if (PoissonLaw.isAbout(quantity)) {
+            return poisson(model).derive(quantity);
         } else if (prior instanceof Prior.Init p) {
             return initialised(model, p, quantity);
         } else if (!model.activation().equals(Activation.RELU)) {
@@ -88,20 +135,24 @@ public final class Deriver {
             case DENSITY -> density(model);
             case FACTORIAL_MOMENT -> factorialMoment(model);
             case PMF, LEAST_WIDTH_MEDIAN -> pmf(model);
-            case MEAN, ASYMPTOTIC_MEAN, LEAST_WIDTH -> mean(model);
-            case VARIANCE -> variance(model);
-            case PMF_RECURRENCE, PMF_DEGREE -> throw new IllegalArgumentException(quantity + " comes from the moments");
+            case MEAN, ASYMPTOTIC_MEAN, LEAST_WIDTH -> moments(model).mean();
+            case VARIANCE -> moments(model).variance();
+            default -> throw followsFromOthers(quantity);
         };
+    }
+
+    static IllegalArgumentException followsFromOthers(Quantity quantity) {
+        return new IllegalArgumentException(quantity + " follows from other quantities");
     }
 
     /** Mean and variance from the factorial moments; those, the law, the probability and the density as given. */
     private Derivation byMoments(Model model, Quantity quantity, Function<Quantity, Derivation> given) {
         return switch (quantity) {
-            case MEAN, ASYMPTOTIC_MEAN, LEAST_WIDTH -> mean(model);
-            case VARIANCE -> variance(model);
+            case MEAN, ASYMPTOTIC_MEAN, LEAST_WIDTH -> moments(model).mean();
+            case VARIANCE -> moments(model).variance();
             case PMF, LEAST_WIDTH_MEDIAN -> given.apply(Quantity.PMF);
             case FACTORIAL_MOMENT, PROBABILITY, DENSITY -> given.apply(quantity);
-            case PMF_RECURRENCE, PMF_DEGREE -> throw new IllegalArgumentException(quantity + " comes from the moments");
+            default -> throw followsFromOthers(quantity);
         };
     }
 
@@ -234,42 +285,6 @@ public final class Deriver {
                 "the neurons are independent, each with probability #1");
         Formula product = w.applied("Fill it in", "P(K=k)", CHOICES, p.toString());
         return w.done("law of the number of kinks", w.rewrite("Collect", product, Simplify.powers(product)));
-    }
-
-    private Derivation mean(Model model) {
-        Derivation moments = derive(model, Quantity.FACTORIAL_MOMENT);
-        Workings w = new Workings(symja).after(moments);
-        w.rewrite("One kink is chosen out of k in k ways", parse("Binomial[k,1]"), parse("k"));
-        return w.done("mean number of kinks", moment(w, moments, 1));
-    }
-
-    private Derivation variance(Model model) {
-        Derivation moments = derive(model, Quantity.FACTORIAL_MOMENT);
-        Workings w = new Workings(symja).after(moments);
-        String first = moment(w, moments, 1).toString();
-        String second = moment(w, moments, 2).toString();
-        w.rewrite("Write the square by binomial coefficients", parse("k^2"), parse("2*Binomial[k,2]+Binomial[k,1]"));
-        w.define(
-                "Write the variance E K^2-(E K)^2 by factorial moments",
-                "Var K",
-                VARIANCE,
-                "linearity of expectation; #1 is E C(K,1) and #2 is E C(K,2)");
-        Formula filled = w.applied("Fill them in", "Var K", VARIANCE, first, second);
-        Formula collected = hasIndependentNeurons(model.prior()) ? binomialVariance(w, filled, model) : filled;
-        return w.done("variance of the number of kinks", w.simplify("Simplify", collected));
-    }
-
-    /** n p (1-p), which reads better than the square of a sum. */
-    private Formula binomialVariance(Workings w, Formula variance, Model model) {
-        Formula p = derive(model, Quantity.PROBABILITY).result();
-        Formula product = Formula.variable("n").times(p).times(Formula.number(1).minus(p));
-        return w.rewrite("Collect, with the probability p of one neuron's kink in D, to n*p*(1-p)", variance, product);
-    }
-
-    private static Formula moment(Workings w, Derivation moments, int order) {
-        Formula inserted = w.instance("Put j=" + order, moments.result(), Map.of("j", Formula.number(order)));
-        Formula settled = w.rewrite("Take the case that holds", inserted, NumericCases.settled(inserted));
-        return w.simplify("Simplify", settled);
     }
 
     private static Formula parse(String text) {

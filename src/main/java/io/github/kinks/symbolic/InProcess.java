@@ -3,6 +3,7 @@ package io.github.kinks.symbolic;
 import io.github.kinks.claim.Claim;
 import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Derivation;
+import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Step;
 import io.github.kinks.law.Evaluator;
@@ -28,6 +29,11 @@ final class InProcess implements Symbolic {
     @Override
     public Derivation positions(Model model) {
         return deriver.positions(model);
+    }
+
+    @Override
+    public Derivation expansion(Model model, Quantity quantity, Formula claimed) {
+        return deriver.expansion(model, quantity, Expansions.reach(claimed));
     }
 
     @Override

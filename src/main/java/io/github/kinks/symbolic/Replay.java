@@ -86,6 +86,8 @@ final class Replay {
                 return new AnnihilatorCheck(symja).holds(c);
             } else if (check instanceof Check.PiPower c) {
                 return RationalValues.in(c.coefficient()) && equal(c.value(), c.product());
+            } else if (check instanceof Check.Series c) {
+                return new SeriesCheck(this).holds(c);
             }
             return new GosperCheck(symja).holds((Check.Gosper) check);
         } catch (NotDecidable | ArithmeticException e) {
@@ -147,7 +149,7 @@ final class Replay {
     }
 
     /** {@link #equal} in every case that the formulas distinguish; cases of numbers are settled first. */
-    private boolean equalByCases(Formula left, Formula right) {
+    boolean equalByCases(Formula left, Formula right) {
         Formula a = NumericCases.settled(left);
         Formula b = NumericCases.settled(right);
         Optional<Distinction> distinction = Distinction.in(a).or(() -> Distinction.in(b));

@@ -68,6 +68,7 @@ final class ShiftedBreaks {
             case PMF_RECURRENCE, PMF_DEGREE -> throw new IllegalArgumentException(quantity + " comes from the moments");
             case PROBABILITY, DENSITY ->
                 throw new SymbolicException("a neuron has a kink for each breakpoint of " + activation);
+            default -> throw Deriver.followsFromOthers(quantity);
         };
     }
 

@@ -3,6 +3,7 @@ package io.github.kinks.symbolic;
 import io.github.kinks.claim.Claim;
 import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Derivation;
+import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Step;
 import io.github.kinks.law.Evaluator;
@@ -49,6 +50,14 @@ public interface Symbolic extends AutoCloseable {
      * @throws SymbolicException if the model is not covered; the message says what is
      */
     Derivation positions(Model model);
+
+    /**
+     * The expansion that a claimed one is compared with, as {@link Deriver#expansion}; it goes at
+     * least one power of n below the last of the claim, or down to {@code n^-40}.
+     *
+     * @throws SymbolicException if the model is not covered, or its closed form has no expansion
+     */
+    Derivation expansion(Model model, Quantity quantity, Formula claimed);
 
     /**
      * Evaluates formulas, all from one purse; in the process in which claims are decided.

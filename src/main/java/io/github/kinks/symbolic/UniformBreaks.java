@@ -54,7 +54,7 @@ final class UniformBreaks {
             case VARIANCE -> variance();
             case DENSITY ->
                 throw new SymbolicException("the density of positions is derived for the breakpoint 0 alone");
-            case PMF_RECURRENCE, PMF_DEGREE -> throw new IllegalArgumentException(quantity + " comes from the moments");
+            default -> throw Deriver.followsFromOthers(quantity);
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hipparchus.fraction.BigFraction;
 
 /** A derivation being written: each step is verified, and its ties to the steps before it, before it is added. */
 final class Workings {
@@ -153,6 +154,13 @@ final class Workings {
                 .toString();
         add(rule, before, "0", certificate);
         return this;
+    }
+
+    /** Expands a formula in powers of n, as n grows, down to {@code n^last}. */
+    Formula expand(String rule, Formula function, BigFraction last) {
+        Check.Series series = Expander.expand(function, last);
+        add(rule, function.toString(), series.result().toString(), series);
+        return series.result();
     }
 
     /**

@@ -13,6 +13,7 @@ import io.github.kinks.evidence.Mutant;
 import io.github.kinks.evidence.Mutants;
 import io.github.kinks.evidence.VerdictRule;
 import io.github.kinks.law.Evaluator;
+import io.github.kinks.symbolic.Expansions;
 import io.github.kinks.symbolic.Symbolic;
 import io.github.kinks.symbolic.SymbolicException;
 import java.util.ArrayList;
@@ -133,6 +134,13 @@ public final class ClaimJudge {
 
     private Witness enclosed(Said said, Evaluator evaluator, ValuedLaws valued) {
         Claim claim = said.claim();
+        if (Expansions.isAbout(said.quantity())) {
+            return expanded(said, evaluator);
+        } else if (said.quantity() == Quantity.POISSON_BOUND) {
+            return new PoissonEvidence(deriver).ofBound(claim, said.formula(), evaluator);
+        } else if (said.quantity() == Quantity.POISSON_LIMIT) {
+            return new PoissonEvidence(deriver).ofLimit(claim);
+        }
         Optional<Formula> derived = derived(claim.model(), said.quantity());
         if (LeastWidthEvidence.isAbout(said.quantity()) && derived.isPresent()) {
             return LeastWidthEvidence.of(evaluator, claim, said.quantity(), said.formula(), derived.get());
@@ -156,6 +164,22 @@ public final class ClaimJudge {
                         place -> said.covered().test(place) ? valued.at(claim.model(), place) : Optional.empty());
     }
 
+    private Witness expanded(Said said, Evaluator evaluator) {
+        Model model = said.claim().model();
+        Quantity quantity = said.quantity();
+        return new ExpansionEvidence(evaluator)
+                .of(
+                        said.claim(),
+                        said.formula(),
+                        place -> covered(place.in(model))
+                                .flatMap(there -> derived(there, Expansions.expanded(quantity), said.formula())),
+                        place -> covered(place.in(model)).flatMap(there -> derived(there, quantity, said.formula())));
+    }
+
+    private static Optional<Model> covered(Model model) {
+        return Optional.of(model).filter(m -> Symbolic.covers(m, m, Quantity.PMF));
+    }
+
     private Witness simulated(Said said, double alpha, Evaluator evaluator) {
         Model model = said.claim().model();
         StoppingRule rule = StoppingRule.of(said.claim(), samples);
@@ -170,7 +194,10 @@ public final class ClaimJudge {
             case LEAST_WIDTH -> notSimulated("a mean that equals m exactly is not settled by a sample", alpha);
             case LEAST_WIDTH_MEDIAN ->
                 notSimulated("a probability that equals 1/2 exactly is not settled by a sample", alpha);
-            case ASYMPTOTIC_MEAN -> notSimulated("no sample at fixed widths settles a limit", alpha);
+            case ASYMPTOTIC_MEAN, POISSON_LIMIT -> notSimulated("no sample at fixed widths settles a limit", alpha);
+            case MEAN_EXPANSION, VARIANCE_EXPANSION ->
+                notSimulated("no sample at fixed widths settles an expansion", alpha);
+            case POISSON_BOUND -> notSimulated("the law is enclosed, which shows more than a sample of it", alpha);
             case PMF_RECURRENCE, PMF_DEGREE ->
                 notSimulated("exact values are what it speaks of, and a sample has none", alpha);
         };
@@ -197,7 +224,7 @@ public final class ClaimJudge {
         Claim claim = said.claim();
         Quantity quantity = said.quantity();
         Evaluator evaluator = decider.evaluator(WORK);
-        Function<Model, Optional<Formula>> derived = model -> derived(model, quantity);
+        Function<Model, Optional<Formula>> derived = model -> derived(model, quantity, said.formula());
         List<Place> places = Place.of(claim).stream().filter(said.covered()).toList();
         Optional<MutantTest> test = drawn > 0 ? mutantTest(claim, quantity, evaluator) : Optional.empty();
         // a wrong model of which nothing can be known, neither from a derivation nor from networks, is no mutant
@@ -217,7 +244,8 @@ public final class ClaimJudge {
                         ProbabilitiesEvidence.isAbout(quantity) ? model -> derived(model, Quantity.PMF) : derived,
                         said.covered(),
                         evaluator,
-                        valued),
+                        valued,
+                        new PoissonEvidence(deriver)),
                 test.map(t ->
                         new SimulationVotes(claim.model(), quantity, said.formula(), derived, places, t, drawn, alpha)),
                 drawn);
@@ -231,7 +259,7 @@ public final class ClaimJudge {
                         : Optional.of(new LawMutants(quantity, networks, evaluator));
             case MEAN, VARIANCE, PROBABILITY -> Optional.of(new MeanMutants(quantity, networks, evaluator));
             case DENSITY -> Optional.of(new DensityMutants(networks, evaluator));
-            case LEAST_WIDTH, LEAST_WIDTH_MEDIAN, ASYMPTOTIC_MEAN, PMF_RECURRENCE, PMF_DEGREE -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 
@@ -242,6 +270,17 @@ public final class ClaimJudge {
 
     private static boolean isCovered(Model model, Quantity quantity) {
         return model.variables().isEmpty() && Symbolic.covers(model, model, quantity);
+    }
+
+    /** An expansion as far as it is compared with the claimed formula; of other quantities all there is. */
+    private Optional<Formula> derived(Model model, Quantity quantity, Formula claimed) {
+        try {
+            return Expansions.isAbout(quantity)
+                    ? Optional.of(deriver.expansion(model, quantity, claimed).result())
+                    : derived(model, quantity);
+        } catch (SymbolicException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Formula> derived(Model model, Quantity quantity) {

@@ -9,6 +9,7 @@ import io.github.kinks.claim.Finding.Kind;
 import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.Step;
 import io.github.kinks.symbolic.Decision;
+import io.github.kinks.symbolic.Expansions;
 import io.github.kinks.symbolic.Symbolic;
 import io.github.kinks.symbolic.SymbolicException;
 import java.util.LinkedHashMap;
@@ -75,6 +76,9 @@ final class DerivedEvidence {
     private Derivation derivation(Claim claim) {
         if (claim.assertion() instanceof Assertion.UniformPositions) {
             return deriver.positions(claim.model());
+        }
+        if (claim.assertion() instanceof Assertion.Equals e && Expansions.isAbout(e.quantity())) {
+            return deriver.expansion(claim.model(), e.quantity(), e.formula());
         }
         Quantity quantity = claim.assertion() instanceof Assertion.Equals e ? e.quantity() : Quantity.FACTORIAL_MOMENT;
         return deriver.derive(claim.model(), quantity);

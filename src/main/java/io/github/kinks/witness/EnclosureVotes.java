@@ -9,6 +9,7 @@ import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.Model;
 import io.github.kinks.evidence.Mutant;
 import io.github.kinks.law.Evaluator;
+import io.github.kinks.symbolic.Expansions;
 import io.github.kinks.symbolic.Symbolic;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,10 +23,12 @@ final class EnclosureVotes {
     private final Predicate<Place> sensible;
     private final Evaluator evaluator;
     private final ValuedLaws valued;
+    private final PoissonEvidence poisson;
 
     /**
      * @param derived the derived formula of the quantity under a model, where there is one; of the pmf where the claim is about its
      *     probabilities together
+     * @param poisson encloses distances to Poisson laws
      * @param sensible whether the claimed formula is known to say what is claimed at a place
      * @param valued the laws that are known by their values alone
      */
@@ -35,13 +38,15 @@ final class EnclosureVotes {
             Function<Model, Optional<Formula>> derived,
             Predicate<Place> sensible,
             Evaluator evaluator,
-            ValuedLaws valued) {
+            ValuedLaws valued,
+            PoissonEvidence poisson) {
         this.claim = claim;
         this.quantity = quantity;
         this.derived = derived;
         this.sensible = sensible;
         this.evaluator = evaluator;
         this.valued = valued;
+        this.poisson = poisson;
     }
 
     Vote vote(Mutant mutant) {
@@ -61,6 +66,13 @@ final class EnclosureVotes {
                 return truth.map(law -> vote(
                                 ProbabilitiesEvidence.of(evaluator, wrong, quantity, mutant.formula(), law, covered)))
                         .orElse(Vote.silent("no derived law to compare with"));
+            } else if (quantity == Quantity.POISSON_BOUND) {
+                return bound(poisson.ofBound(wrong, mutant.formula(), evaluator).evidence());
+            } else if (quantity == Quantity.POISSON_LIMIT) {
+                return Vote.silent("no finite width settles a limit");
+            } else if (Expansions.isAbout(quantity)) {
+                return vote(new ExpansionEvidence(evaluator)
+                        .of(wrong, mutant.formula(), place -> Optional.empty(), place -> Optional.empty()));
             }
             return vote(new EnclosedEvidence(evaluator)
                     .of(
@@ -73,6 +85,13 @@ final class EnclosureVotes {
         } catch (FormulaException e) {
             return Vote.isVoid(e);
         }
+    }
+
+    /** A greater bound is true as well. */
+    private static Vote bound(Evidence evidence) {
+        return evidence.holds()
+                .map(holds -> holds ? Vote.same("it holds at every place") : Vote.refuted())
+                .orElse(Vote.silent("no law to compare with"));
     }
 
     private static Vote vote(Witness witness) {

@@ -105,7 +105,7 @@ class HostileClaimTest {
             model: {prior: ball, scale: {joint: 0}} | my.yaml:2: model.scale.joint: a positive number or the variable T is wanted, not the number '0'
             model: {prior: ball, scale: {joint: R}} | my.yaml:2: model.scale.joint: a positive number or the variable T is wanted, not the text 'R'
             claim: n/2                             | my.yaml:3: claim: a map is wanted with the keys mean,
-            claim: {}                              | my.yaml:3: claim: exactly one of mean, variance, pmf, probability, density, factorial-moment, asymptotic-mean, least-width, least-width-median, pmf-recurrence, pmf-degree, same-law, positions-given-count is wanted, not none
+            claim: {}                              | my.yaml:3: claim: exactly one of mean, variance, pmf, probability, density, factorial-moment, asymptotic-mean, least-width, least-width-median, pmf-recurrence, pmf-degree, mean-expansion, variance-expansion, poisson-bound, poisson-limit, same-law, positions-given-count is wanted, not none
             claim: {mean: n, variance: n}          | my.yaml:3: claim: exactly one of mean,
             claim: {means: n}                      | my.yaml:3: claim.means: unknown key; did you mean 'mean'?
             claim: {mean: }                        | my.yaml:3: claim.mean: a formula is wanted such as "n/2", not nothing

@@ -148,6 +148,30 @@ class DeriveCommandTest {
         assertThat(value.get("latex").isNull()).isTrue();
     }
 
+    /** Where the exact value is too long to be worth its digits, an enclosure takes its place. */
+    @Test
+    void theMeanIsKnownAtEveryOrderOfMagnitude() {
+        for (int width : new int[] {10_000, 30_000, 50_000, 60_000, 100_000, 300_000}) {
+            JsonNode value = Run.json("derive ball --quantity mean --digits 10 --width " + width)
+                    .get("values")
+                    .get(0);
+            double leading = Math.sqrt(2 * width / Math.PI);
+            assertThat(value.get("decimal").asDouble()).isCloseTo(leading * (1 - 0.75 / width), within(1e-6));
+        }
+    }
+
+    @Test
+    void expansionsGoToTheOrderThatIsAskedFor() {
+        JsonNode answer = Run.json("derive ball --quantity mean-expansion --order 12");
+        assertThat(texts(answer, "exact").get(0)).endsWith("+104293910895/(17179869184*n^12))");
+        JsonNode check = answer.get("steps").get(answer.get("steps").size() - 1).get("check");
+        assertThat(check.get("kind").textValue()).isEqualTo("series");
+        assertThat(check.at("/parts/0/coefficients")).hasSize(13);
+        assertThat(check.at("/parts/0/ratio").textValue()).isEqualTo("(n^2+4*n+4)/(n^2+3*n)");
+        assertThat(Run.output("derive ball --quantity mean-expansion --order 1 --steps"))
+                .contains("obeys f(n+2) = ((n^2+4*n+4)/(n^2+3*n)) f(n)");
+    }
+
     @Test
     void closedFormsEndAtWidth512() {
         assertThat(texts(Run.json("derive interval --quantity mean --width 512"), "exact"))
@@ -165,6 +189,9 @@ class DeriveCommandTest {
             delimiter = '|',
             value = {
                 "ball --quantity mean | n*Gamma[n/2+1]/(Sqrt[Pi]*Gamma[n/2+3/2])",
+                "ball --quantity mean-expansion --order 1 | Sqrt[2*n/Pi]*(1-3/(4*n))",
+                "ball --quantity variance-expansion --order 0 | Sqrt[2*n/Pi]",
+                "ball --quantity poisson-limit | 3/(2*Pi*Sqrt[E])",
                 "interval --quantity pmf --width n | Binomial[n,k]/2^n",
                 "interval --quantity density --width 3 | Piecewise[{{1/4,Abs[x]<=1}},1/4/x^2]",
                 "ball --quantity density --width 5 | Piecewise[{{5/32,Abs[x]<=1}},5/32*(1-((x^2-1)/x^2)^3)]"

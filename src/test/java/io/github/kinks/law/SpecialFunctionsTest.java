@@ -176,12 +176,12 @@ class SpecialFunctionsTest {
                 .hasMessage(message);
     }
 
-    /** Gamma(25000 + 1/2) has 330,000 bits, Gamma(50000) has 710,000, and Gamma(100000) has 1.5 million. */
+    /** Gamma(25000 + 1/2) has 330,000 bits, Gamma(50000) has 710,000, and Gamma(100000) has 1.5 million: enclosures serve better. */
     @ParameterizedTest
     @CsvSource({
         "Gamma[50001/2], true",
         "Gamma[-50001/2], true",
-        "Gamma[50000], true",
+        "Gamma[50000], false",
         "Gamma[100000], false",
         "Gamma[200001/2], false"
     })

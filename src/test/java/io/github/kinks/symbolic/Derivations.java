@@ -107,10 +107,14 @@ final class Derivations {
                 DERIVER.derive(reaching, Quantity.VARIANCE));
     }
 
-    /** Where a position has a density in closed form, all of them. */
+    /** Where a position has a density in closed form, and no power of n is left symbolic, all of them. */
     static Stream<Quantity> quantities(Prior prior) {
         boolean closed = !(prior instanceof Prior.QBall || prior instanceof Prior.QSphere);
-        return ofEachCount().filter(quantity -> closed || quantity != Quantity.DENSITY);
+        boolean powers = !Model.of(prior).variables().contains("q");
+        return ofEachCount()
+                .filter(quantity -> closed || quantity != Quantity.DENSITY)
+                .filter(quantity -> powers || !Expansions.isAbout(quantity))
+                .filter(quantity -> !quantity.key().startsWith("poisson"));
     }
 
     /** The quantities that are not about the probabilities together. */

@@ -50,7 +50,8 @@ class ReplayTest {
                         Check.Recurrence.class,
                         Check.Annihilator.class,
                         Check.PiPower.class,
-                        Check.Gosper.class);
+                        Check.Gosper.class,
+                        Check.Series.class);
     }
 
     @ParameterizedTest
@@ -131,6 +132,8 @@ class ReplayTest {
                     new Check.PiPower(c.value().plus(ONE), c.coefficient(), c.exponent()));
         } else if (check instanceof Check.Gosper c) {
             return tampered(c);
+        } else if (check instanceof Check.Series c) {
+            return TamperedSeries.of(c);
         }
         return List.of();
     }
