@@ -61,7 +61,7 @@ Definition average (section : solid) (n : nat) (r : R) (f : list R -> R) (e : R)
 (** * The event and the count *)
 
 Definition kink_inside (l r w b : R) : bool :=
-  if Rlt_dec ((w * l + b) * (w * r + b)) 0 then true else false.
+  match Rlt_dec ((w * l + b) * (w * r + b)) 0 with left _ => true | right _ => false end.
 
 (* of every neuron, whether it has its kink in (l, r) *)
 Fixpoint pattern (l r : R) (w b : list R) : list bool :=

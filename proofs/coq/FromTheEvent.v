@@ -1,15 +1,19 @@
 (* What Forms, PmfField and PositionsGivenCount say of formulas, said of the event.
 
    For weights uniform in the ball of radius T and biases uniform on (-T, T) the
-   probability of k kinks in (-1, 1) is P n k, whatever T is.  For weights
-   uniform in any of the solids and max(|l|, |r|) S <= T, the kinks in (l, r) are
-   independent and uniform given their number. *)
+   probability of k kinks in (-1, 1) is P n k, whatever T is; so polynomials in
+   1/PI and the recurrence are of the count's law, and closed forms of the mean are
+   of its mean.  For weights uniform in any of the solids and
+   max(|l|, |r|) S <= T, the kinks in (l, r) are independent and uniform given
+   their number. *)
 
-From Coq Require Import Reals Lra Lia List Arith.
+From Coq Require Import Reals Lra Lia List Arith QArith Qreals.
 From Coquelicot Require Import Coquelicot.
 From Kinks Require Import HalfGamma PmfField Positions PositionsGivenCount.
 From Kinks Require Import Definitions SlicedIntegral Solids SolidMoments ThreeSolids Law.
 From Kinks Require Import Expectation.
+From Kinks Require Recurrence HeadlineProofs.
+Import ListNotations.
 Local Open Scope R_scope.
 
 (** * The ball's probabilities *)
@@ -57,6 +61,40 @@ replace (P n k) with (pmf n (fun j => ((1 - -1) * T / (2 * T)) ^ j * moment_of b
 - rewrite P_pmf. apply pmf_ext. intros j. rewrite moment_of_ball.
   replace ((1 - -1) * T / (2 * T)) with 1 by (field; lra). rewrite pow1. ring.
 Qed.
+
+Lemma mean_gammas n : mean n = INR n * g n / (sqrt PI * g (n + 1)).
+Proof. unfold mean, M, Rdiv. rewrite pow_1. ring. Qed.
+
+Lemma variance_value n : INR n * (INR n - 1) * M n 2 + mean n - mean n ^ 2
+  = 2 * INR n * (INR n - 1) / (PI * (INR n + 2)) + mean n - mean n ^ 2.
+Proof.
+rewrite HeadlineProofs.M_2. pose proof (pos_INR n). pose proof PI_RGT_0. field. lra.
+Qed.
+
+(* K is any count of breaks in (-1, 1). *)
+Section Breaks.
+
+Variables (n : nat) (K : list R -> list R -> nat).
+Hypothesis counted : counts_breaks n (-1) 1 K.
+
+Lemma breaks_law k : (k <= n)%nat -> probability ball n 1 1 (fun w b => K w b =? k) (P n k).
+Proof.
+intros kn. apply (probability_ext _ _ _ _ _ _ _ Rlt_0_1 (fun w b => eq_op_eqb (K w b) k)).
+exact (HeadlineProofs.ball_law n k K counted (ssrbool.introT ssrnat.leP kn)).
+Qed.
+
+Lemma breaks_polynomial k : (k <= n)%nat -> probability ball n 1 1 (fun w b => K w b =? k)
+  (sum_f_R0 (fun d => Q2R (coefficient n k d) * (/ PI) ^ d) (n / 2)).
+Proof. intros kn. rewrite <- P_polynomial by exact kn. now apply breaks_law. Qed.
+
+Lemma breaks_share k : (k <= n)%nat -> probability ball n 1 1 (fun w b => K w b =? k)
+  (INR (binomial.binomial n k) * Recurrence.share n k).
+Proof. intros kn. rewrite <- Recurrence.P_share by exact kn. now apply breaks_law. Qed.
+
+Lemma breaks_mean m : mean n = m -> expectation ball n 1 1 (fun w b => INR (K w b)) m.
+Proof. intros <-. rewrite mean_gammas. now apply HeadlineProofs.ball_mean. Qed.
+
+End Breaks.
 
 (** * Positions *)
 
@@ -147,4 +185,98 @@ exists (fun w => share l r boxes * given w). split.
   + now apply integral_scale.
   + transitivity (share l r boxes * (integrated / volume)); [now f_equal|].
     unfold Rdiv. ring.
+Qed.
+
+(* [PositionsGivenCount.lie_in], of a list of weights and one of biases *)
+Fixpoint boxed (l r : R) (w b : list R) (boxes : list (R * R)) : bool :=
+  match w, b with
+  | wi :: w', bi :: b' =>
+    if kink_inside l r wi bi then
+      match boxes with
+      | [] => false
+      | (x, y) :: others => kink_inside x y wi bi && boxed l r w' b' others
+      end
+    else boxed l r w' b' boxes
+  | _, _ => match boxes with [] => true | _ => false end
+  end.
+
+Lemma boxed_combine l r w b boxes : lie_in l r (combine w b) boxes = boxed l r w b boxes.
+Proof.
+revert b boxes. induction w as [|x w IH]; intros [|y b] boxes; try reflexivity.
+simpl. rewrite kink_inside_kink. destruct (kink x y l r); [|apply IH].
+destruct boxes as [|[x1 y1] others]; [reflexivity|].
+now rewrite IH, kink_inside_kink.
+Qed.
+
+Theorem boxed_given_weights T l r w boxes : 0 < T -> l < r -> admissible T l r w ->
+  PositionsGivenCount.inside l r boxes -> exists p,
+    average cube (length w) T (fun b => indicator (kinks l r w b =? length boxes)) p
+    /\ average cube (length w) T (fun b => indicator (boxed l r w b boxes)) (share l r boxes * p).
+Proof.
+intros T0 lr adm ins. exists (poisson_binomial (map (chance T l r) w) (length boxes)). split.
+- apply (cube_average_ext _ T (fun b => indicator (count l r (combine w b) =? length boxes)));
+    [exact T0|intros b; now rewrite kinks_count|].
+  apply (bias_expectation_average T w
+    (fun neurons => indicator (count l r neurons =? length boxes))); [exact T0|].
+  now apply count_law.
+- apply (cube_average_ext _ T (fun b => indicator (lie_in l r (combine w b) boxes)));
+    [exact T0|intros b; now rewrite boxed_combine|].
+  apply (bias_expectation_average T w (fun neurons => indicator (lie_in l r neurons boxes)));
+    [exact T0|]. now apply positions_law.
+Qed.
+
+Theorem boxed_under_prior section n S T l r boxes :
+  section = ball \/ section = cross_polytope \/ section = cube -> 0 < S -> 0 < T -> l < r ->
+  S * Rmax (Rabs l) (Rabs r) <= T -> PositionsGivenCount.inside l r boxes ->
+  (length boxes <= n)%nat -> exists p,
+    probability section n S T (fun w b => kinks l r w b =? length boxes) p
+    /\ probability section n S T (fun w b => boxed l r w b boxes) (share l r boxes * p).
+Proof.
+intros which S0 T0 lr small ins some.
+assert (solids : exists B : sliced, section = SolidMoments.section B).
+{ destruct which as [-> | [-> | ->]];
+    [exists ball_sliced|exists cross_sliced|exists cube_sliced]; reflexivity. }
+destruct solids as [B ->].
+destruct (positions_under_prior B n S T l r boxes S0 T0 lr small ins some) as (p & alone & joint).
+exists p. split; [exact alone|]. revert joint. apply probability_ext; [exact T0|].
+intros w b. apply boxed_combine.
+Qed.
+
+Theorem boxed_under_ball n T boxes : 0 < T -> PositionsGivenCount.inside (-1) 1 boxes ->
+  (length boxes <= n)%nat -> exists p,
+    probability ball n T T (fun w b => kinks (-1) 1 w b =? length boxes) p
+    /\ probability ball n T T (fun w b => boxed (-1) 1 w b boxes) (share (-1) 1 boxes * p).
+Proof.
+intros T0 ins some. apply boxed_under_prior; try assumption; [now left|lra|].
+pose proof HeadlineProofs.unit_unclipped. nra.
+Qed.
+
+(** * Equality of patterns *)
+
+Definition same (s t : list bool) : bool := if list_eq_dec Bool.bool_dec s t then true else false.
+
+Lemma eq_op_same (s t : list bool) :
+  @eqtype.eq_op (seq.seq_eqType eqtype.bool_eqType) s t = same s t.
+Proof.
+unfold same. destruct (@eqtype.eqP (seq.seq_eqType eqtype.bool_eqType) s t) as [-> | ne];
+  destruct list_eq_dec; easy.
+Qed.
+
+Lemma pattern_given_weights l r T w s : 0 < T -> l <= r -> length s = length w ->
+  List.Forall (fun x => Rabs (x * l) <= T /\ Rabs (x * r) <= T) w ->
+  average cube (length w) T (fun b => indicator (same (pattern l r w b) s))
+    (@Count.weight CommutativeRing.real_ring s (map (fun x => (r - l) / (2 * T) * Rabs x) w)).
+Proof.
+intros T0 lr sizes unclipped.
+refine (cube_average_ext _ _ _ _ _ T0 _
+  (HeadlineProofs.pattern_given_weights l r T w s T0 lr sizes unclipped)).
+intros b. now rewrite eq_op_same.
+Qed.
+
+Lemma ball_pattern (s : list bool) (n := length s) (k := Count.hits s) :
+  probability ball n 1 1 (fun w b => same (pattern (-1) 1 w b) s)
+    (sum_f_R0 (fun i => (-1) ^ i * INR (binomial.binomial (n - k) i) * M n (k + i)) (n - k)).
+Proof.
+refine (probability_ext _ _ _ _ _ _ _ Rlt_0_1 _ (HeadlineProofs.ball_pattern s)).
+intros w b. apply eq_op_same.
 Qed.
