@@ -111,16 +111,16 @@ final class Derivations {
     static Stream<Quantity> quantities(Prior prior) {
         boolean closed = !(prior instanceof Prior.QBall || prior instanceof Prior.QSphere);
         boolean powers = !Model.of(prior).variables().contains("q");
-        return ofEachCount()
+        return ofOneDerivation()
                 .filter(quantity -> closed || quantity != Quantity.DENSITY)
-                .filter(quantity -> powers || !Expansions.isAbout(quantity))
-                .filter(quantity -> !quantity.key().startsWith("poisson"));
+                .filter(quantity -> powers || !Expansions.isAbout(quantity));
     }
 
-    /** The quantities that are not about the probabilities together. */
-    static Stream<Quantity> ofEachCount() {
+    /** The quantities whose derivation begins with the model once, and that are not about the probabilities together. */
+    static Stream<Quantity> ofOneDerivation() {
         return Stream.of(Quantity.values())
-                .filter(quantity -> quantity != Quantity.PMF_RECURRENCE && quantity != Quantity.PMF_DEGREE);
+                .filter(quantity -> quantity != Quantity.PMF_RECURRENCE && quantity != Quantity.PMF_DEGREE)
+                .filter(quantity -> quantity != Quantity.POISSON_BOUND && quantity != Quantity.POISSON_LIMIT);
     }
 
     /** The derivation with another step in the place of the one at {@code index}, counted from 0. */
