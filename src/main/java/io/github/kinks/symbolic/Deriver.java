@@ -80,7 +80,7 @@ public final class Deriver {
 
     /** How far from a Poisson law the number of kinks is. */
     PoissonLaw poisson(Model model) {
-        return new PoissonLaw(symja, model, this::derive);
+        return new PoissonLaw(symja, model, this::untruncated);
     }
 
     /** What follows from the factorial moments. */
@@ -93,8 +93,14 @@ public final class Deriver {
                         : Optional.empty());
     }
 
+    /** The same as {@link #derive}, for a ball only where the biases reach far enough: there its mean is a single closed form. */
+    private Derivation untruncated(Model model, Quantity quantity) {
+        boolean mean = quantity == Quantity.MEAN && TruncatedBall.covers(model, quantity);
+        return mean ? moments(model).mean() : derive(model, quantity);
+    }
+
     private Expansions expansions(Model model, Quantity quantity) {
-        return new Expansions(symja, derive(model, Expansions.expanded(quantity)));
+        return new Expansions(symja, untruncated(model, Expansions.expanded(quantity)));
     }
 
     /** The steps of a derivation that do not hold when each is verified again; empty for a sound one. */

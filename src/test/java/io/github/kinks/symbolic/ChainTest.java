@@ -112,6 +112,10 @@ class ChainTest {
                 Set<String> definitions = definitions(Derivations.DERIVER.derive(model, quantity));
                 Model scaled = model.on(Formula.variable("R").negate(), Formula.variable("R"))
                         .scaled(new Model.Scale.Weights(Formula.variable("T")));
+                if (TruncatedBall.covers(scaled, quantity)) {
+                    // on a domain of any size a second case, with rules of its own, joins the one here
+                    continue;
+                }
                 assertThat(definitions(Derivations.DERIVER.derive(scaled, quantity)))
                         .as("%s of %s", quantity, prior)
                         .isEqualTo(definitions);

@@ -40,7 +40,7 @@ class ChildProcessTest {
 
     @Test
     void passesOnWhatIsRefused() {
-        Claim uncovered = claim("ball:rho=2", "mean: n/2");
+        Claim uncovered = claim("ball:rho=2", "variance: n/2");
         Claim tooLarge = claim("interval", "mean: \"Sum[1/i,{i,1,10^9}]\"");
         try (Symbolic child = ChildProcess.withDeadline(AMPLE);
                 Symbolic here = Symbolic.inProcess()) {

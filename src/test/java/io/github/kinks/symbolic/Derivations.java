@@ -52,12 +52,12 @@ final class Derivations {
 
     /** Of every quantity of every model. */
     static Stream<Derivation> all() {
-        return Stream.concat(inSymbols(), named());
+        return Stream.of(inSymbols(), named(), special()).flatMap(each -> each);
     }
 
     /** Without those that begin with an argument in words, which leads to another prior. */
     static Stream<Derivation> inSymbols() {
-        return Stream.of(relu(), breaks(), probabilities(), special()).flatMap(each -> each);
+        return Stream.of(relu(), breaks(), probabilities()).flatMap(each -> each);
     }
 
     /** What the probabilities have in common. */

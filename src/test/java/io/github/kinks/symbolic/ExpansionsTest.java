@@ -98,7 +98,7 @@ class ExpansionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"qball, growth of a Gamma", "init:redshift, case distinction", "init:jax, no law is derived"})
+    @CsvSource({"qball, growth of a Gamma", "init:redshift, case distinction", "init:jax, growth of ArcTan"})
     void saysWhatHasNoExpansion(String prior, String why) {
         assertThatThrownBy(() -> DERIVER.derive(model(prior), Quantity.MEAN_EXPANSION))
                 .isInstanceOf(SymbolicException.class)
