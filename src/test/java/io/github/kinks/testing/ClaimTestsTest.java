@@ -95,7 +95,7 @@ class ClaimTestsTest {
     void anInconclusiveClaimFailsUnlessThatIsExpected() throws IOException {
         String open = """
                 id: %s
-                model: {prior: "ball:rho=3"}
+                model: {prior: "qball:q=1,rho=3"}
                 claim: {mean: n/2}
                 check: {widths: [2], samples: 20}
                 %s
@@ -138,7 +138,7 @@ class ClaimTestsTest {
     void theSettingsReachTheRun() throws IOException {
         write(
                 "few.yaml",
-                "id: few\nmodel: {prior: \"ball:rho=3\"}\nclaim: {mean: n/4}\ncheck: {widths: [2], samples: 5}\n");
+                "id: few\nmodel: {prior: \"qball:q=1,rho=3\"}\nclaim: {mean: n/4}\ncheck: {widths: [2], samples: 5}\n");
         // 5 networks refute nothing and so show nothing; 20,000 refute
         assertThat(executed(ClaimTests.in(folder)).get("few"))
                 .hasValueSatisfying(e -> assertThat(e).hasMessageContaining("is INCONCLUSIVE"));
