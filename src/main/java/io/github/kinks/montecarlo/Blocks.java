@@ -1,6 +1,9 @@
 package io.github.kinks.montecarlo;
 
-/** A range of networks handed out in order, so that what was taken before a stop is a range again. For many threads. */
+/**
+ * A range of networks handed out in order, in blocks that are cut at multiples of a size, so that what was taken before a stop is a range
+ * again. For many threads.
+ */
 final class Blocks {
     private final long from;
     private final long to;
@@ -25,7 +28,7 @@ final class Blocks {
     synchronized Block take() {
         long begin = next;
         if (!stopped) {
-            next = to - begin <= size ? to : begin + size;
+            next = to - begin <= size - begin % size ? to : begin + size - begin % size;
         }
         return new Block(begin, next);
     }

@@ -22,6 +22,11 @@ final class Breaks {
         return new Breaks(activation);
     }
 
+    /** Whether the activation bends at 0 and nowhere else. */
+    boolean atZeroAlone() {
+        return zeroAlone;
+    }
+
     /** The kinks inside the domain. */
     int kinks(Domain domain, double[] weights, double[] biases) {
         return zeroAlone ? domain.kinks(weights, biases) : domain.kinks(weights, biases, points);

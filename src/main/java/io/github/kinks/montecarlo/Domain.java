@@ -14,6 +14,11 @@ record Domain(double left, double right) {
         return domain;
     }
 
+    /** Whether it is {@code (-R, R)}. */
+    boolean isSymmetric() {
+        return left == -right;
+    }
+
     /** The ends to the last bit, alike on every Java platform: a part of the streams' key. */
     String identity() {
         return "on " + Double.toHexString(left) + " " + Double.toHexString(right);

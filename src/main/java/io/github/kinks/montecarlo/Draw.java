@@ -22,6 +22,16 @@ public final class Draw {
         return biases.clone();
     }
 
+    /** {@code (shift - b) / w} of a neuron. */
+    double position(int neuron, double shift) {
+        return (shift - biases[neuron]) / weights[neuron];
+    }
+
+    /** Where the kinks lie. */
+    KinkPositions positions(Domain domain) {
+        return KinkPositions.of(domain, weights, biases);
+    }
+
     /** The number of kinks in the model's domain, as the simulation counted them. */
     public int kinks() {
         return kinks;

@@ -1,37 +1,29 @@
 package io.github.kinks.montecarlo;
 
 /**
- * The generator xoshiro256++ of Blackman and Vigna (Scrambled linear pseudorandom number generators, ACM TOMS 47, 2021),
- * with uniform and normal numbers made from it. Mutable, for one thread.
+ * The generator xoroshiro128++ of Blackman and Vigna (Scrambled linear pseudorandom number generators, ACM TOMS 47, 2021),
+ * with uniform and normal numbers made from it. Mutable, for one thread. {@link Lanes} holds many of them side by side.
  */
 final class Generator {
     private long s0;
     private long s1;
-    private long s2;
-    private long s3;
 
     /** Sets the state, which must not be all zero: that one would repeat itself for ever. */
-    void state(long a, long b, long c, long d) {
-        if ((a | b | c | d) == 0) {
+    void state(long a, long b) {
+        if ((a | b) == 0) {
             throw new IllegalArgumentException("the state of the generator must not be all zero");
         }
         s0 = a;
         s1 = b;
-        s2 = c;
-        s3 = d;
     }
 
     /** The next 64 bits. */
     long next() {
-        long sum = s0 + s3;
-        long result = Long.rotateLeft(sum, 23) + s0;
-        long t = s1 << 17;
-        s2 ^= s0;
-        s3 ^= s1;
-        s1 ^= s2;
-        s0 ^= s3;
-        s2 ^= t;
-        s3 = Long.rotateLeft(s3, 45);
+        long a = s0;
+        long b = s1 ^ a;
+        long result = Long.rotateLeft(a + s1, 17) + a;
+        s0 = Long.rotateLeft(a, 49) ^ b ^ (b << 21);
+        s1 = Long.rotateLeft(b, 28);
         return result;
     }
 
@@ -50,26 +42,9 @@ final class Generator {
 
     /** Fills {@code out} with independent numbers uniform on {@code (-scale, scale)}. */
     void uniforms(double[] out, double scale) {
-        // next() written out on local variables, which stay in registers
-        long a = s0;
-        long b = s1;
-        long c = s2;
-        long d = s3;
         for (int i = 0; i < out.length; i++) {
-            long bits = Long.rotateLeft(a + d, 23) + a;
-            long t = b << 17;
-            c ^= a;
-            d ^= b;
-            b ^= c;
-            a ^= d;
-            c ^= t;
-            d = Long.rotateLeft(d, 45);
-            out[i] = symmetric(bits) * scale;
+            out[i] = symmetric(next()) * scale;
         }
-        s0 = a;
-        s1 = b;
-        s2 = c;
-        s3 = d;
     }
 
     /** A standard normal number. */

@@ -13,8 +13,9 @@ import java.util.concurrent.Future;
  * @param threads how many threads work, at least 1; the result does not depend on it
  */
 public record LocalEngine(int threads) implements Engine {
-    // A block takes some milliseconds, which is how long a stop may take; it is even, so no pair is parted.
-    private static final int NEURONS_A_BLOCK = 1 << 18;
+    // A block takes some milliseconds, which is how long a stop may take; a kernel takes a multiple of its grain at
+    // once.
+    private static final int NEURONS_A_BLOCK = 1 << 20;
 
     /** @throws IllegalArgumentException if there is no thread */
     public LocalEngine {
@@ -31,15 +32,15 @@ public record LocalEngine(int threads) implements Engine {
     @Override
     public Sample run(Simulation simulation, long from, long to, Progress progress) {
         Simulation.checkRange(from, to);
-        Blocks blocks = new Blocks(from, to, 2L * Math.max(1, NEURONS_A_BLOCK / 2 / simulation.width()), progress);
+        Blocks blocks = new Blocks(from, to, blockSize(simulation), progress);
         ExecutorService pool = Executors.newFixedThreadPool(threads, LocalEngine::daemon);
         try {
-            List<Future<Simulation.Tally>> parts = new ArrayList<>();
+            List<Future<Tally>> parts = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
                 parts.add(pool.submit(() -> work(simulation, blocks)));
             }
-            Simulation.Tally sum = simulation.tally();
-            for (Future<Simulation.Tally> part : parts) {
+            Tally sum = simulation.tally();
+            for (Future<Tally> part : parts) {
                 sum.add(await(part, blocks));
             }
             return simulation.sample(from, blocks.next(), sum);
@@ -49,11 +50,17 @@ public record LocalEngine(int threads) implements Engine {
         }
     }
 
-    private static Simulation.Tally work(Simulation simulation, Blocks blocks) {
-        Simulation.Tally tally = simulation.tally();
+    private static long blockSize(Simulation simulation) {
+        int grain = simulation.kernel().grain();
+        return (long) grain * Math.max(1, NEURONS_A_BLOCK / grain / simulation.width());
+    }
+
+    private static Tally work(Simulation simulation, Blocks blocks) {
+        Kernel kernel = simulation.kernel();
+        Tally tally = simulation.tally();
         try {
             for (Blocks.Block block = blocks.take(); block.from() < block.to(); block = blocks.take()) {
-                simulation.count(block.from(), block.to(), tally);
+                kernel.count(block.from(), block.to(), tally);
                 blocks.finished(block);
             }
             return tally;
@@ -63,7 +70,7 @@ public record LocalEngine(int threads) implements Engine {
         }
     }
 
-    private static Simulation.Tally await(Future<Simulation.Tally> part, Blocks blocks) {
+    private static Tally await(Future<Tally> part, Blocks blocks) {
         boolean interrupted = false;
         try {
             while (true) {

@@ -2,6 +2,7 @@ package io.github.kinks.montecarlo;
 
 import io.github.kinks.claim.Histogram;
 import io.github.kinks.claim.Model;
+import java.util.Optional;
 
 /**
  * What was counted on the networks {@code from, from + 1, .., to - 1} of a simulation.
@@ -13,18 +14,21 @@ import io.github.kinks.claim.Model;
  * @param to the network after the last
  * @param counts how many networks have 0, 1, .. kinks, up to the most that {@link Model#mostKinks} says
  * @param pairDifferences how many pairs of networks {@code 2i, 2i + 1} differ by 0, 1, .. in their number of kinks;
- *     half the mean of its square is the variance of one network's. A last network without its partner is in no pair
+ *     half the mean of its square is the variance of one network's. A last network without its partner is in no pair.
+ *     Empty where the simulation compares none
  */
 public record Sample(
-        Model model, int width, long seed, long from, long to, Histogram counts, Histogram pairDifferences) {
+        Model model, int width, long seed, long from, long to, Histogram counts, Optional<Histogram> pairDifferences) {
 
     /** @throws IllegalArgumentException if the parts do not fit together as said above */
     public Sample {
         Simulation.checkRange(from, to);
         int most = model.mostKinks(width);
-        if (counts.cells() != most + 1 || pairDifferences.cells() != most + 1) {
+        if (counts.cells() != most + 1
+                || pairDifferences.filter(p -> p.cells() != most + 1).isPresent()) {
             throw new IllegalArgumentException("networks of width " + width + " have from 0 to " + most + " kinks");
-        } else if (counts.total() != to - from || pairDifferences.total() != (to - from) / 2) {
+        } else if (counts.total() != to - from
+                || pairDifferences.filter(p -> p.total() != (to - from) / 2).isPresent()) {
             throw new IllegalArgumentException("the counts are not those of the networks from " + from + " to " + to);
         }
     }
@@ -40,7 +44,10 @@ public record Sample(
      * @throws IllegalArgumentException if {@code next} is of another simulation or does not begin where this one ends
      */
     public Sample plus(Sample next) {
-        if (!model.equals(next.model) || width != next.width || seed != next.seed) {
+        if (!model.equals(next.model)
+                || width != next.width
+                || seed != next.seed
+                || pairDifferences.isPresent() != next.pairDifferences.isPresent()) {
             throw new IllegalArgumentException("samples of different simulations cannot be joined");
         } else if (next.from != to) {
             throw new IllegalArgumentException(
@@ -53,6 +60,6 @@ public record Sample(
                 from,
                 next.to,
                 counts.plus(next.counts),
-                pairDifferences.plus(next.pairDifferences));
+                pairDifferences.map(p -> p.plus(next.pairDifferences.orElseThrow())));
     }
 }

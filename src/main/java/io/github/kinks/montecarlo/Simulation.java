@@ -1,6 +1,5 @@
 package io.github.kinks.montecarlo;
 
-import io.github.kinks.claim.Histogram;
 import io.github.kinks.claim.Model;
 
 /**
@@ -12,20 +11,17 @@ public final class Simulation {
     private final Model model;
     private final int width;
     private final long seed;
-    private final FirstLayer layer;
-    private final Domain domain;
-    private final Breaks breaks;
+    private final boolean pairs;
+    private final Neurons neurons;
     private final Streams streams;
 
-    private Simulation(Model model, int width, long seed) {
+    private Simulation(Model model, int width, long seed, boolean pairs) {
         this.model = model;
         this.width = width;
         this.seed = seed;
-        this.layer = FirstLayer.of(model, width);
-        this.domain = Domain.of(model);
-        this.breaks = Breaks.of(model.activation());
-        this.streams = Streams.of(
-                "kinks|" + seed + "|" + width + "|" + layer.identity() + "|" + domain.identity() + breaks.identity());
+        this.pairs = pairs;
+        this.neurons = Neurons.of(model, width);
+        this.streams = Streams.of("kinks|" + seed + "|" + neurons.identity());
     }
 
     /**
@@ -44,7 +40,12 @@ public final class Simulation {
         if (width < 1) {
             throw new IllegalArgumentException("the width must be positive, not " + width);
         }
-        return new Simulation(model, width, seed);
+        return new Simulation(model, width, seed, false);
+    }
+
+    /** The same networks; in a sample, neighbours are compared too. */
+    public Simulation comparingPairs() {
+        return new Simulation(model, width, seed, true);
     }
 
     /** The model that networks are drawn from. */
@@ -65,9 +66,7 @@ public final class Simulation {
     /** The first layer of a network, by the code that {@link #sample} counts with. */
     public Draw draw(long network) {
         checkRange(0, network);
-        Worker worker = new Worker();
-        worker.draw(network);
-        return new Draw(worker.weights, worker.biases, worker.kinks());
+        return kernel().draw(network);
     }
 
     /**
@@ -91,12 +90,11 @@ public final class Simulation {
      */
     public double[] positions(int networks) {
         checkRange(0, networks);
-        double shift = breaks.only();
+        double shift = neurons.breaks().only();
         double[] positions = new double[networks];
-        Worker worker = new Worker();
+        Kernel kernel = kernel();
         for (int i = 0; i < networks; i++) {
-            worker.draw(i);
-            positions[i] = (shift - worker.biases[0]) / worker.weights[0];
+            positions[i] = kernel.draw(i).position(0, shift);
         }
         return positions;
     }
@@ -109,38 +107,29 @@ public final class Simulation {
     public KinkPositions kinks(long network) {
         if (network < 0) {
             throw new IllegalArgumentException("there is no network " + network);
-        } else if (breaks.only() != 0) {
+        } else if (neurons.breaks().only() != 0) {
             throw new IllegalArgumentException("positions are told of activations that bend at 0 alone");
         }
-        Worker worker = new Worker();
-        worker.draw(network);
-        return KinkPositions.of(domain, worker.weights, worker.biases);
+        return kernel().draw(network).positions(neurons.domain());
     }
 
     void count(long from, long to, Tally tally) {
         checkRange(from, to);
-        Worker worker = new Worker();
-        int first = 0;
-        for (long network = from; network < to; network++) {
-            worker.draw(network);
-            int kinks = worker.kinks();
-            tally.counts[kinks]++;
-            if ((network & 1) == 0) {
-                first = kinks;
-            } else {
-                tally.pairDifferences[Math.abs(kinks - first)]++;
-            }
-        }
+        kernel().count(from, to, tally);
+    }
+
+    /** Room for one thread to draw networks in. */
+    Kernel kernel() {
+        return Kernel.of(neurons, streams);
     }
 
     /** No counts yet. */
     Tally tally() {
-        return new Tally(model.mostKinks(width) + 1);
+        return new Tally(model.mostKinks(width) + 1, pairs);
     }
 
     Sample sample(long from, long to, Tally tally) {
-        return new Sample(
-                model, width, seed, from, to, Histogram.of(tally.counts), Histogram.of(tally.pairDifferences));
+        return new Sample(model, width, seed, from, to, tally.counts(), tally.pairDifferences());
     }
 
     static void checkRange(long from, long to) {
@@ -148,44 +137,6 @@ public final class Simulation {
             throw new IllegalArgumentException("there are no networks from " + from + " to " + to);
         } else if ((from & 1) != 0) {
             throw new IllegalArgumentException("a range of networks must begin at an even number, not " + from);
-        }
-    }
-
-    /** Counts that grow. Mutable, for one thread. */
-    static final class Tally {
-        private final long[] counts;
-        private final long[] pairDifferences;
-
-        Tally(int cells) {
-            this.counts = new long[cells];
-            this.pairDifferences = new long[cells];
-        }
-
-        void add(Tally other) {
-            for (int i = 0; i < counts.length; i++) {
-                counts[i] += other.counts[i];
-                pairDifferences[i] += other.pairDifferences[i];
-            }
-        }
-    }
-
-    /** The room for one network at a time. */
-    private final class Worker {
-        private final Generator generator = new Generator();
-        private final double[] weights = new double[width];
-        private final double[] biases = new double[width];
-        private final double[] outputWeights = new double[layer.sharesKinks() ? width : 0];
-
-        void draw(long network) {
-            streams.start(network, generator);
-            layer.draw(generator, weights, biases);
-            generator.uniforms(outputWeights, 1);
-        }
-
-        int kinks() {
-            return layer.sharesKinks()
-                    ? breaks.sharedKinks(domain, weights, biases, outputWeights)
-                    : breaks.kinks(domain, weights, biases);
         }
     }
 }

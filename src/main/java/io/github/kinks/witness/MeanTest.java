@@ -108,9 +108,12 @@ record MeanTest(Model model, Quantity quantity, StoppingRule rule, Samples netwo
     }
 
     private Iterable<Histogram> batches(Place place) {
-        Iterable<Sample> samples = networks.batches(place.in(model), place.width(), rule.looks());
+        boolean pairs = quantity == Quantity.VARIANCE;
+        Iterable<Sample> samples = pairs
+                ? networks.inPairs(place.in(model), place.width(), rule.looks())
+                : networks.batches(place.in(model), place.width(), rule.looks());
         return () -> StreamSupport.stream(samples.spliterator(), false)
-                .map(batch -> quantity == Quantity.VARIANCE ? batch.pairDifferences() : batch.counts())
+                .map(batch -> pairs ? batch.pairDifferences().orElseThrow() : batch.counts())
                 .iterator();
     }
 }

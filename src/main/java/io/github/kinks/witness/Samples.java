@@ -38,15 +38,20 @@ public final class Samples {
 
     /** The networks between one look and the next, drawn when they are asked for. */
     Iterable<Sample> batches(Model model, int width, Looks looks) {
-        return batches(model, width, looks, 0);
+        return batches(Simulation.of(model, width, seed), "", looks, 0);
+    }
+
+    /** The same networks, compared in pairs too. */
+    Iterable<Sample> inPairs(Model model, int width, Looks looks) {
+        return batches(Simulation.of(model, width, seed).comparingPairs(), " in pairs", looks, 0);
     }
 
     /** As many networks with other numbers than those, so that they are independent of them even under one seed. */
     Iterable<Sample> apart(Model model, int width, Looks looks) {
-        return batches(model, width, looks, looks.limit() + looks.limit() % 2);
+        return batches(Simulation.of(model, width, seed), "", looks, looks.limit() + looks.limit() % 2);
     }
 
-    private Iterable<Sample> batches(Model model, int width, Looks looks, long first) {
+    private Iterable<Sample> batches(Simulation simulation, String kind, Looks looks, long first) {
         return () -> new Iterator<>() {
             private int next;
 
@@ -61,16 +66,17 @@ public final class Samples {
                     throw new NoSuchElementException();
                 }
                 long from = next == 0 ? 0 : looks.sizes().get(next - 1);
-                return batch(model, width, first + from, first + looks.sizes().get(next++));
+                return batch(
+                        simulation, kind, first + from, first + looks.sizes().get(next++));
             }
         };
     }
 
-    private Sample batch(Model model, int width, long from, long to) {
-        String key = model + " " + width + " " + from + " " + to;
+    private Sample batch(Simulation simulation, String kind, long from, long to) {
+        String key = simulation.model() + " " + simulation.width() + kind + " " + from + " " + to;
         Sample earlier = drawn.get(key);
         if (earlier == null) {
-            earlier = engine.run(Simulation.of(model, width, seed), from, to, progress);
+            earlier = engine.run(simulation, from, to, progress);
             if (earlier.to() < to) {
                 throw new Interruption();
             }

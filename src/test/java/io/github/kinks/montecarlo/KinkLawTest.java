@@ -115,8 +115,11 @@ class KinkLawTest {
 
     @Test
     void pairDifferencesHaveTheLawOfADifference() {
-        Histogram differences =
-                Simulation.of(INTERVAL, 2, 1).sample(0, NETWORKS).pairDifferences();
+        Histogram differences = Simulation.of(INTERVAL, 2, 1)
+                .comparingPairs()
+                .sample(0, NETWORKS)
+                .pairDifferences()
+                .orElseThrow();
         assertThat(Agreement.refutes(differences, 6.0 / 16, 8.0 / 16, 2.0 / 16)).isFalse();
         // a network paired with itself in one case of a hundred
         assertThat(Agreement.refutes(differences, 0.99 * 6 / 16 + 0.01, 0.99 * 8 / 16, 0.99 * 2 / 16))

@@ -19,11 +19,11 @@ class LocalEngineTest {
     @Test
     void progressArrivesAtTheEnd() {
         List<Long> seen = new ArrayList<>();
-        ENGINE.run(SIMULATION, 10, 2_011, (done, total) -> {
-            assertThat(total).isEqualTo(2_001);
+        ENGINE.run(SIMULATION, 10, 40_011, (done, total) -> {
+            assertThat(total).isEqualTo(40_001);
             return seen.add(done);
         });
-        assertThat(seen).isSorted().endsWith(2_001L).hasSizeGreaterThan(2);
+        assertThat(seen).isSorted().endsWith(40_001L).hasSizeGreaterThan(2);
     }
 
     @Test

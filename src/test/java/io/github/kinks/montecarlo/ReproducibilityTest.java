@@ -81,21 +81,21 @@ class ReproducibilityTest {
     /** Frozen: a difference means that samples of earlier runs can no longer be reproduced. */
     @Test
     void theNetworksOfSeedOneStayWhatTheyAre() {
-        assertThat(counts(INTERVAL)).isEqualTo(Histogram.of(1560, 9479, 23495, 31267, 23359, 9296, 1544));
-        assertThat(counts(BALL)).isEqualTo(Histogram.of(10601, 32383, 34501, 17490, 4494, 501, 30));
-        assertThat(counts(GAUSSIAN)).isEqualTo(Histogram.of(1516, 9387, 23473, 31231, 23463, 9356, 1574));
+        assertThat(counts(INTERVAL)).isEqualTo(Histogram.of(1582, 9387, 23625, 31157, 23288, 9383, 1578));
+        assertThat(counts(BALL)).isEqualTo(Histogram.of(10550, 32358, 34827, 17367, 4332, 537, 29));
+        assertThat(counts(GAUSSIAN)).isEqualTo(Histogram.of(1576, 9334, 23457, 31428, 23204, 9425, 1576));
     }
 
     /** The same to the last bit, where counts would hide a rounding; some of the 2^17 normal numbers and more come from the tail. */
     @Test
     void theNumbersOfSeedOneStayWhatTheyAre() {
-        assertThat(fingerprint(INTERVAL)).isEqualTo(-2093982692);
-        assertThat(fingerprint(BALL)).isEqualTo(-2144980682);
-        assertThat(fingerprint(GAUSSIAN)).isEqualTo(1500032260);
-        assertThat(fingerprint(ROOTS)).isEqualTo(-1352280691);
-        assertThat(fingerprint(CUBES)).isEqualTo(-1687429615);
-        assertThat(fingerprint(SURFACE)).isEqualTo(-155198335);
-        assertThat(fingerprint(ROTATIONAL)).isEqualTo(-1937928497);
+        assertThat(fingerprint(INTERVAL)).isEqualTo(1821625413);
+        assertThat(fingerprint(BALL)).isEqualTo(-1373143463);
+        assertThat(fingerprint(GAUSSIAN)).isEqualTo(-2060940201);
+        assertThat(fingerprint(ROOTS)).isEqualTo(970380893);
+        assertThat(fingerprint(CUBES)).isEqualTo(1140923825);
+        assertThat(fingerprint(SURFACE)).isEqualTo(-991772681);
+        assertThat(fingerprint(ROTATIONAL)).isEqualTo(694478290);
     }
 
     private static Histogram counts(Model model) {

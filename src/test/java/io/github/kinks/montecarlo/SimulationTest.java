@@ -9,6 +9,7 @@ import io.github.kinks.claim.Model;
 import io.github.kinks.claim.Norm;
 import io.github.kinks.claim.Prior;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
@@ -91,11 +92,11 @@ class SimulationTest {
     @Test
     void aSampleIsWhatItSays() {
         Histogram three = Histogram.of(1, 1, 1);
-        assertThat(new Sample(INTERVAL, 2, 1, 0, 3, three, Histogram.of(1, 0, 0)).samples())
+        assertThat(new Sample(INTERVAL, 2, 1, 0, 3, three, Optional.of(Histogram.of(1, 0, 0))).samples())
                 .isEqualTo(3);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Sample(INTERVAL, 2, 1, 0, 4, three, Histogram.of(1, 1, 0)));
+                .isThrownBy(() -> new Sample(INTERVAL, 2, 1, 0, 4, three, Optional.of(Histogram.of(1, 1, 0))));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Sample(INTERVAL, 3, 1, 0, 3, three, Histogram.of(1, 0, 0)));
+                .isThrownBy(() -> new Sample(INTERVAL, 3, 1, 0, 3, three, Optional.of(Histogram.of(1, 0, 0))));
     }
 }
