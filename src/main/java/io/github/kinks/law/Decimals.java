@@ -3,6 +3,8 @@ package io.github.kinks.law;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Decimal output of enclosures: correctly rounded where the enclosure decides it, and rounded outwards. */
@@ -33,6 +35,19 @@ final class Decimals {
         }
         // the interval straddles a power of ten
         return Optional.empty();
+    }
+
+    /** All of them as {@link #nearest(Enclosure, int)} has it; empty where one is. */
+    static Optional<List<String>> nearest(List<Enclosure> values, int digits) {
+        List<String> decimals = new ArrayList<>();
+        for (Enclosure x : values) {
+            Optional<String> decimal = nearest(x, digits);
+            if (decimal.isEmpty()) {
+                return Optional.empty();
+            }
+            decimals.add(decimal.get());
+        }
+        return Optional.of(List.copyOf(decimals));
     }
 
     static Bracket bracket(Enclosure x, int digits) {
