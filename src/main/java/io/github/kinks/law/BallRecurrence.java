@@ -1,6 +1,7 @@
 package io.github.kinks.law;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -46,18 +47,22 @@ public final class BallRecurrence {
      * @param n the width, from 1 to 2^28
      * @param last in 0..n
      * @param bits at least 1
+     * @throws IllegalArgumentException if n is outside its range
+     * @throws IndexOutOfBoundsException if last is
      */
     public static List<Enclosure> enclosures(int n, int last, int bits) {
         if (n < 1 || n > 1 << 28) {
             throw new IllegalArgumentException("a width from 1 to 2^28 is wanted, not " + n);
         }
+        Objects.checkIndex(last, n + 1);
         // a radius of one bit more than the bound says is counted as one bit more again
         int relative = bits + 2;
         int least = limbs(relative + BallDescent.unused(n) + BinomialRow.spare(n) + SPARE_BITS / 3);
         BinomialRow row = BinomialRow.of(n, last, least);
         int size = limbs(relative + BallDescent.unused(n) + (int) (LOST * StrictMath.sqrt(n)) + SPARE_BITS / 3);
         while (true) {
-            Optional<List<Enclosure>> result = enclosures(BallDescent.of(n, Math.max(size, least), least), row, last, relative);
+            Optional<List<Enclosure>> result =
+                    enclosures(BallDescent.of(n, Math.max(size, least), least), row, last, relative);
             if (result.isPresent()) {
                 return result.get();
             }

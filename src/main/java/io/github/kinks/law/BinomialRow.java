@@ -24,7 +24,7 @@ final class BinomialRow {
         Limbs[] mantissas = new Limbs[half + 1];
         long[] exponents = new long[half + 1];
         Limbs running = Limbs.zero(size);
-        running.shiftIn(1L << full - 1);
+        running.shiftIn(1L << (full - 1));
         long exponent = -((long) Limbs.BITS * (size - 1) + full - 1);
         for (int k = 0; ; k++) {
             mantissas[k] = running.top(size);
@@ -58,7 +58,8 @@ final class BinomialRow {
 
     /** A bound of all relative errors in units of 2^-bits. */
     double relativeError(int bits) {
-        // a step cuts twice, each time by less than one unit of a number that has all bits but the spare ones from the beginning
+        // a step cuts twice, each time by less than one unit of a number that has all bits but the spare ones from the
+        // beginning
         return Math.scalb(2.0 * mantissas.length, spare(n) + 1 + bits - Limbs.BITS * size);
     }
 

@@ -17,7 +17,8 @@ final class LimbProduct {
 
     /** {@code first (first + step) (first + 2 step) .. (first + (count-1) step)} with a relative error of at most {@code 2^-bits}. */
     static Enclosure of(int first, int step, int count, int bits) {
-        // each limb that is dropped costs at most one unit in the last place of size - 1 limbs, and there are fewer than count of them
+        // each limb that is dropped costs at most one unit in the last place of size - 1 limbs, and there are fewer
+        // than count of them
         int spare = Integer.SIZE - Integer.numberOfLeadingZeros(count) + 2;
         LimbProduct result = new LimbProduct((bits + spare) / Limbs.BITS + 2);
         long factor = 1;

@@ -39,7 +39,8 @@ final class Limbs {
      */
     static Limbs of(BigInteger value, int size) {
         if (value.signum() < 0 || value.bitLength() > BITS * size) {
-            throw new ArithmeticException("no whole number of " + size + " limbs: it has " + value.bitLength() + " bits");
+            throw new ArithmeticException(
+                    "no whole number of " + size + " limbs: it has " + value.bitLength() + " bits");
         }
         long[] limbs = new long[size];
         for (int i = 0; i < size; i++) {
@@ -53,11 +54,6 @@ final class Limbs {
         long[] kept = new long[size];
         System.arraycopy(limbs, limbs.length - size, kept, 0, size);
         return new Limbs(kept);
-    }
-
-    /** Takes the value of the most significant limbs of another number. */
-    void setTop(Limbs x) {
-        System.arraycopy(x.limbs, x.limbs.length - limbs.length, limbs, 0, limbs.length);
     }
 
     int size() {
@@ -85,7 +81,7 @@ final class Limbs {
         for (int i = 0; i < limbs.length; i++) {
             long u = x.limbs[i];
             long v = y.limbs[i];
-            long sum = (a * u & MASK) - (b * v & MASK) + carry;
+            long sum = ((a * u) & MASK) - ((b * v) & MASK) + carry;
             limbs[i] = sum & MASK;
             carry = (sum >> BITS) + high(a, u) - high(b, v);
         }
@@ -108,7 +104,7 @@ final class Limbs {
             // columns below size - 1 are left out; there are s + 1 products in column s, each of less than two limbs
             for (int j = size - 1 - i; j < size; j++) {
                 long v = y.limbs[j];
-                long sum = wide[i + j] + (factor * v & MASK) + carry;
+                long sum = wide[i + j] + ((factor * v) & MASK) + carry;
                 wide[i + j] = sum & MASK;
                 carry = (sum >>> BITS) + high(factor, v);
             }
@@ -140,7 +136,7 @@ final class Limbs {
     long multiply(long factor) {
         long carry = 0;
         for (int i = 0; i < limbs.length; i++) {
-            long sum = (factor * limbs[i] & MASK) + carry;
+            long sum = ((factor * limbs[i]) & MASK) + carry;
             carry = (sum >>> BITS) + high(factor, limbs[i]);
             limbs[i] = sum & MASK;
         }
@@ -151,12 +147,12 @@ final class Limbs {
     void divide(int divisor) {
         long rest = 0;
         for (int i = limbs.length - 1; i >= 0; i--) {
-            long upper = rest << HALF | limbs[i] >>> HALF;
+            long upper = (rest << HALF) | (limbs[i] >>> HALF);
             long first = upper / divisor;
-            long lower = upper - first * divisor << HALF | limbs[i] & HALF_MASK;
+            long lower = ((upper - first * divisor) << HALF) | (limbs[i] & HALF_MASK);
             long second = lower / divisor;
             rest = lower - second * divisor;
-            limbs[i] = first << HALF | second;
+            limbs[i] = (first << HALF) | second;
         }
     }
 
@@ -164,7 +160,7 @@ final class Limbs {
     void shiftRight(int bits) {
         int last = limbs.length - 1;
         for (int i = 0; i < last; i++) {
-            limbs[i] = limbs[i] >>> bits | limbs[i + 1] << BITS - bits & MASK;
+            limbs[i] = (limbs[i] >>> bits) | ((limbs[i + 1] << (BITS - bits)) & MASK);
         }
         limbs[last] >>>= bits;
     }
@@ -187,7 +183,7 @@ final class Limbs {
             long word = limbs[at] >>> skip;
             // a word begins at one of the bits 0, 4, .., 56 of a limb, so that two limbs fill it
             if (at + 1 < limbs.length) {
-                word |= limbs[at + 1] << BITS - skip;
+                word |= limbs[at + 1] << (BITS - skip);
             }
             bytes.putLong(Long.BYTES * (words - 1 - w), word);
         }
