@@ -74,7 +74,7 @@ final class BallDescent {
         return Long.SIZE - Long.numberOfLeadingZeros(4L * n + 4);
     }
 
-    /** A number that is not m_n has at most so many bits less than its limbs could hold. */
+    /** No m_k has more bits than this below the length of its limbs: from k to k-1 it does not become smaller. */
     static int unused(int n) {
         return 2 * room(n) + LEAST_SHIFT;
     }
@@ -148,7 +148,7 @@ final class BallDescent {
                                 + H * (n - k - 2) * thirdError
                                 // that of the product, and that of the constant
                                 + first.size()
-                                + 2);
+                                + 3);
     }
 
     private void shift(int bits) {

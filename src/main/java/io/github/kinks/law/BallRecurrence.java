@@ -18,6 +18,9 @@ import java.util.Optional;
  * {@code proofs/ball-large-width/proof.md}.
  */
 public final class BallRecurrence {
+    /** The greatest width: beyond, the factorials of the start are too large for enclosures. */
+    public static final int WIDEST = 2_000_000;
+
     /** What cancels, in bits by the root of the width. */
     private static final double LOST = 2.31;
 
@@ -28,7 +31,7 @@ public final class BallRecurrence {
     /**
      * P(K = 0), .., P(K = last), each correctly rounded to {@code digits} significant digits.
      *
-     * @param n the width, at least 1
+     * @param n the width, from 1 to {@value #WIDEST}
      * @param last in 0..n
      * @param digits from 1 to 1,000
      */
@@ -44,15 +47,15 @@ public final class BallRecurrence {
     /**
      * Enclosures of P(K = 0), .., P(K = last), whose radius is at most {@code 2^-bits} of their midpoint.
      *
-     * @param n the width, from 1 to 2^28
+     * @param n the width, from 1 to {@value #WIDEST}
      * @param last in 0..n
      * @param bits at least 1
      * @throws IllegalArgumentException if n is outside its range
      * @throws IndexOutOfBoundsException if last is
      */
     public static List<Enclosure> enclosures(int n, int last, int bits) {
-        if (n < 1 || n > 1 << 28) {
-            throw new IllegalArgumentException("a width from 1 to 2^28 is wanted, not " + n);
+        if (n < 1 || n > WIDEST) {
+            throw new IllegalArgumentException("a width from 1 to %d is wanted, not %d".formatted(WIDEST, n));
         }
         Objects.checkIndex(last, n + 1);
         // a radius of one bit more than the bound says is counted as one bit more again

@@ -56,7 +56,7 @@ public final class ExactLaw {
     /**
      * The law of the Euclidean ball with slope 1, its probabilities enclosed by {@link BallRecurrence}.
      *
-     * @param n the width, from 1 to 2^28
+     * @param n the width, from 1 to {@value BallRecurrence#WIDEST}
      * @param moment its factorial moments over j!, asked for when they are wanted
      */
     public static ExactLaw euclidean(int n, IntFunction<ExactValue> moment) {

@@ -108,6 +108,20 @@ class BallRecurrenceTest {
         assertThat(given).isBetween(1, n);
     }
 
+    /** P(K=k)/C(n,k) does not grow with k: on the way down no leading digit is lost. */
+    @Test
+    void numbersDoNotBecomeSmallerOnTheWayDown() {
+        for (int n = 2; n <= 60; n++) {
+            List<Enclosure> found = BallRecurrence.enclosures(n, n, 100);
+            for (int k = 0; k < n; k++) {
+                // C(n,k+1) (k+1) = C(n,k) (n-k)
+                Enclosure here = found.get(k).times(Enclosure.of(n - k), 200);
+                Enclosure above = found.get(k + 1).times(Enclosure.of(k + 1), 200);
+                assertThat(above.certainlyLess(here)).as("n = %d, k = %d", n, k).isTrue();
+            }
+        }
+    }
+
     /** A limb is dropped on the way here: more than 60 bits are lost. */
     @Test
     void longerNumbersChangeNoDigit() {
@@ -130,7 +144,7 @@ class BallRecurrenceTest {
     @Test
     void itHasLimits() {
         assertThatThrownBy(() -> BallRecurrence.enclosures(0, 0, 10)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> BallRecurrence.enclosures((1 << 28) + 1, 0, 10))
+        assertThatThrownBy(() -> BallRecurrence.enclosures(BallRecurrence.WIDEST + 1, 0, 10))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> BallRecurrence.enclosures(3, 4, 10)).isInstanceOf(IndexOutOfBoundsException.class);
     }
