@@ -2,6 +2,7 @@ package io.github.kinks.law;
 
 import io.github.kinks.claim.FormulaException;
 import java.math.BigInteger;
+import java.util.Optional;
 
 /**
  * {@code [middle - radius, middle + radius] * 2^exponent} and the operations whose rounding everything else rests on: the
@@ -93,6 +94,25 @@ record Ball(BigInteger middle, BigInteger radius, long exponent) {
                 .divide(divisor.multiply(divisor.subtract(other.radius)))
                 .add(BigInteger.TWO);
         return rounded(quotient[0], spread, place, bits);
+    }
+
+    /** The whole number that is nearest to every point; empty where there is none, and perhaps where the lower end is half-way. */
+    Optional<BigInteger> nearestWhole() {
+        if (exponent >= 0 || exponent < -Integer.MAX_VALUE) {
+            return Optional.empty();
+        }
+        int halves = (int) -exponent - 1;
+        BigInteger lower = middle.subtract(radius);
+        BigInteger doubled = lower.shiftRight(halves);
+        if (!doubled.equals(middle.add(radius).shiftRight(halves))) {
+            return Optional.empty();
+        }
+        BigInteger floor = doubled.shiftRight(1);
+        if (!doubled.testBit(0)) {
+            return Optional.of(floor);
+        }
+        boolean above = lower.signum() != 0 && lower.getLowestSetBit() < halves;
+        return above ? Optional.of(floor.add(BigInteger.ONE)) : Optional.empty();
     }
 
     static Ball rounded(BigInteger middle, BigInteger radius, long exponent, int bits) {

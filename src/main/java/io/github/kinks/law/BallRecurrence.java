@@ -1,97 +1,99 @@
 package io.github.kinks.law;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * The law of the Euclidean ball with slope 1 at great widths, in multiple precision and by another road than {@link TabulatedLaw}:
- * {@code m_k = P(K=k)/C(n,k)} satisfies, with h = pi/2,
+ * The law of the Euclidean ball with slope 1 at any width, enclosed, in O(n) operations and by another road than {@link ExactLaw} and
+ * {@link TabulatedLaw}: {@code m_k = P(K=k)/C(n,k)} satisfies, with h = pi/2,
  *
  * <pre>m_k = (h (n+k+2) - 1) m_{k+2} - 2 m_{k+1} - h (n-k-2) m_{k+3},</pre>
  *
- * by partial integration of the contour integral. Up to a common factor {@code m_{n+1} = 0}, {@code m_n = 1} and {@code
- * m_{n-1} = 4^n/C(2n,n) - 1}; it is run downwards and normalised. On the way {@code 0.7 sqrt(n)} digits are lost, which the precision
- * makes up for; that this suffices is not proved, but tested against exact values.
+ * by partial integration of the contour integral. It is run downwards from {@code m_{n+1} = 0},
+ * {@code m_n = 1/(pi^floor(n/2) 2^ceil(n/2) (n-1)!!)} and {@code m_{n-1} = m_n (4^n/C(2n,n) - 1)}.
+ *
+ * <p>On the way about {@code 2.3 sqrt(n)} bits are lost. A bound of the error goes along with the numbers, so that the result does
+ * not rest on that figure: where it was not enough, the numbers are made longer. The proof is Theorem 4 of
+ * {@code proofs/ball-large-width/proof.md}.
  */
 public final class BallRecurrence {
-    private static final int SPARE_BITS = 64;
+    /** The greatest width: beyond, the factorials of the start are too large for enclosures. */
+    public static final int WIDEST = 2_000_000;
+
+    /** What cancels, in bits by the root of the width. */
+    private static final double LOST = 2.31;
+
+    private static final int SPARE_BITS = 32;
 
     private BallRecurrence() {}
 
     /**
-     * P(K = 0), .., P(K = last), each rounded to {@code digits} significant digits.
+     * P(K = 0), .., P(K = last), each correctly rounded to {@code digits} significant digits.
      *
-     * @param n the width, at least 1
-     * @param last in 0..n, such that P(K > last) is below the wanted accuracy
+     * @param n the width, from 1 to {@value #WIDEST}
+     * @param last in 0..n
      * @param digits from 1 to 1,000
      */
     public static List<String> probabilities(int n, int last, int digits) {
-        int wanted = Decimals.bits(digits) + SPARE_BITS;
-        int bits = wanted + Decimals.bits((int) StrictMath.ceil(0.7 * StrictMath.sqrt(n)) + 10);
-        List<Enclosure> masses = masses(n, last, bits, wanted);
-        Enclosure sum = Enclosure.ZERO;
-        for (Enclosure mass : masses) {
-            sum = sum.plus(mass, wanted);
-        }
-        List<String> result = new ArrayList<>();
-        for (Enclosure mass : masses) {
-            result.add(mass.over(sum, wanted).decimal(digits).orElseThrow());
-        }
-        return List.copyOf(result);
-    }
-
-    /** C(n,k) m_k for k from 0 to last, up to their common factor. */
-    private static List<Enclosure> masses(int n, int last, int bits, int wanted) {
-        BigInteger h = Enclosure.pi(bits + 8).scaled(bits - 1L).lower().floor();
-        long exponent = -bits;
-        // m_{k+3}, m_{k+2} and m_{k+1}, all times 2^-exponent
-        BigInteger third = BigInteger.ZERO;
-        BigInteger second = BigInteger.ONE.shiftLeft(bits);
-        BigInteger first = beforeLast(n, bits).subtract(second);
-        List<Enclosure> falling = new ArrayList<>();
-        keep(falling, n, last, second, exponent);
-        keep(falling, n - 1, last, first, exponent);
-        for (int k = n - 2; k >= 0; k--) {
-            BigInteger multiples = second.multiply(BigInteger.valueOf(n + k + 2L))
-                    .subtract(third.multiply(BigInteger.valueOf(n - k - 2L)));
-            BigInteger next =
-                    h.multiply(multiples).shiftRight(bits).subtract(second).subtract(first.shiftLeft(1));
-            third = second;
-            second = first;
-            first = next;
-            int excess = next.bitLength() - 2 * bits;
-            if (excess > 0) {
-                first = first.shiftRight(bits);
-                second = second.shiftRight(bits);
-                third = third.shiftRight(bits);
-                exponent += bits;
+        for (int bits = Decimals.bits(digits) + SPARE_BITS; ; bits *= 2) {
+            Optional<List<String>> decimals = Decimals.nearest(enclosures(n, last, bits), digits);
+            if (decimals.isPresent()) {
+                return decimals.get();
             }
-            keep(falling, k, last, first, exponent);
-        }
-        Collections.reverse(falling);
-        BigInteger choose = BigInteger.ONE;
-        List<Enclosure> masses = new ArrayList<>();
-        for (int k = 0; k <= last; k++) {
-            masses.add(falling.get(k).times(Enclosure.of(choose), wanted));
-            choose = choose.multiply(BigInteger.valueOf(n - k)).divide(BigInteger.valueOf(k + 1L));
-        }
-        return masses;
-    }
-
-    private static void keep(List<Enclosure> kept, int k, int last, BigInteger value, long exponent) {
-        if (k <= last) {
-            kept.add(Enclosure.ball(value, BigInteger.ZERO, exponent));
         }
     }
 
-    /** {@code 2^bits 4^n / C(2n,n)}: the product of 2i/(2i-1). */
-    private static BigInteger beforeLast(int n, int bits) {
-        BigInteger product = BigInteger.ONE.shiftLeft(bits + 64);
-        for (int i = 1; i <= n; i++) {
-            product = product.multiply(BigInteger.valueOf(2L * i)).divide(BigInteger.valueOf(2L * i - 1));
+    /**
+     * Enclosures of P(K = 0), .., P(K = last), whose radius is at most {@code 2^-bits} of their midpoint.
+     *
+     * @param n the width, from 1 to {@value #WIDEST}
+     * @param last in 0..n
+     * @param bits at least 1
+     * @throws IllegalArgumentException if n is outside its range
+     * @throws IndexOutOfBoundsException if last is
+     */
+    public static List<Enclosure> enclosures(int n, int last, int bits) {
+        if (n < 1 || n > WIDEST) {
+            throw new IllegalArgumentException("a width from 1 to %d is wanted, not %d".formatted(WIDEST, n));
         }
-        return product.shiftRight(64);
+        Objects.checkIndex(last, n + 1);
+        // a radius of one bit more than the bound says is counted as one bit more again
+        int relative = bits + 2;
+        int least = limbs(relative + BallDescent.unused(n) + BinomialRow.spare(n) + SPARE_BITS / 3);
+        BinomialRow row = BinomialRow.of(n, last, least);
+        int size = limbs(relative + BallDescent.unused(n) + (int) (LOST * StrictMath.sqrt(n)) + SPARE_BITS / 3);
+        while (true) {
+            Optional<List<Enclosure>> result =
+                    enclosures(BallDescent.of(n, Math.max(size, least), least), row, last, relative);
+            if (result.isPresent()) {
+                return result.get();
+            }
+            size++;
+        }
+    }
+
+    private static int limbs(int bits) {
+        return bits / Limbs.BITS + 1;
+    }
+
+    /** Empty where the error is too great. */
+    private static Optional<List<Enclosure>> enclosures(BallDescent descent, BinomialRow row, int last, int bits) {
+        Limbs product = row.workspace();
+        Enclosure[] result = new Enclosure[last + 1];
+        while (true) {
+            int k = descent.k();
+            if (k <= last) {
+                Optional<Enclosure> mass = descent.times(row, product, bits);
+                if (mass.isEmpty()) {
+                    return Optional.empty();
+                }
+                result[k] = mass.get();
+            }
+            if (k == 0) {
+                return Optional.of(List.of(result));
+            }
+            descent.step();
+        }
     }
 }

@@ -3,29 +3,38 @@ package io.github.kinks.law;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Decimal output of enclosures: correctly rounded where the enclosure decides it, and rounded outwards. */
 final class Decimals {
+    private static final double LOG_2 = StrictMath.log10(2);
+
     private Decimals() {}
 
     static Optional<String> nearest(Enclosure x, int digits) {
+        return nearest(x, digits, new PowersOfTen(digits));
+    }
+
+    private static Optional<String> nearest(Enclosure x, int digits, PowersOfTen powers) {
         Optional<Integer> sign = x.sign();
         if (sign.isEmpty()) {
             return Optional.empty();
         } else if (sign.get() == 0) {
             return Optional.of("0");
         } else if (sign.get() < 0) {
-            return nearest(x.negate(), digits).map(text -> "-" + text);
+            return nearest(x.negate(), digits, powers).map(text -> "-" + text);
         }
         long place = scale(x, digits);
         for (int attempt = 0; attempt < 3; attempt++) {
-            Enclosure scaled = scaled(x, place, digits);
-            BigInteger low = halfEven(scaled.lower());
-            BigInteger high = halfEven(scaled.upper());
-            if (high.compareTo(BigInteger.TEN.pow(digits)) >= 0) {
+            Enclosure scaled = powers.times(x, place);
+            Optional<BigInteger> all = scaled.nearestWhole();
+            BigInteger low = all.orElseGet(() -> halfEven(scaled.lower()));
+            BigInteger high = all.orElseGet(() -> halfEven(scaled.upper()));
+            if (high.compareTo(powers.limit()) >= 0) {
                 place--;
-            } else if (low.compareTo(BigInteger.TEN.pow(digits - 1)) < 0) {
+            } else if (low.compareTo(powers.least()) < 0) {
                 place++;
             } else {
                 return low.equals(high) ? Optional.of(print(low, place)) : Optional.empty();
@@ -35,24 +44,33 @@ final class Decimals {
         return Optional.empty();
     }
 
+    /** All of them as {@link #nearest(Enclosure, int)} has it; empty where one is. */
+    static Optional<List<String>> nearest(List<Enclosure> values, int digits) {
+        PowersOfTen powers = new PowersOfTen(digits);
+        List<String> decimals = new ArrayList<>();
+        for (Enclosure x : values) {
+            Optional<String> decimal = nearest(x, digits, powers);
+            if (decimal.isEmpty()) {
+                return Optional.empty();
+            }
+            decimals.add(decimal.get());
+        }
+        return Optional.of(List.copyOf(decimals));
+    }
+
     static Bracket bracket(Enclosure x, int digits) {
         if (x.isExact() && x.containsZero()) {
             return new Bracket("0", "0");
         }
         long place = scale(x, digits);
-        Enclosure scaled = scaled(x, place, digits);
+        Enclosure scaled = new PowersOfTen(digits).times(x, place);
         return new Bracket(
                 print(scaled.lower().floor(), place), print(scaled.upper().ceiling(), place));
     }
 
     /** The power of ten that brings {@code x} to {@code digits} digits before the point, or to one more or less. */
     private static long scale(Enclosure x, int digits) {
-        return digits - 1 - (long) StrictMath.floor((x.magnitude() - 1) * StrictMath.log10(2));
-    }
-
-    private static Enclosure scaled(Enclosure x, long place, int digits) {
-        int bits = bits(digits) + 64;
-        return x.times(Enclosure.of(10).pow(place, bits), bits);
+        return digits - 1 - (long) StrictMath.floor((x.magnitude() - 1) * LOG_2);
     }
 
     /** More bits than {@code digits} decimal digits carry. */

@@ -247,6 +247,11 @@ public final class Enclosure {
         return ball(BigInteger.ZERO, ball.middle().abs().add(ball.radius()), ball.exponent());
     }
 
+    /** The whole number that is nearest to every point; empty where there is none, and perhaps where the lower end is half-way. */
+    Optional<BigInteger> nearestWhole() {
+        return ball.nearestWhole();
+    }
+
     /** The midpoint, exactly. */
     Enclosure centre() {
         return ball(ball.middle(), BigInteger.ZERO, ball.exponent());

@@ -53,6 +53,17 @@ public final class ExactLaw {
         return new ExactLaw(n, inversion::probability, moments::get, () -> isOne(moments.get(0)));
     }
 
+    /**
+     * The law of the Euclidean ball with slope 1, its probabilities enclosed by {@link BallRecurrence}.
+     *
+     * @param n the width, from 1 to {@value BallRecurrence#WIDEST}
+     * @param moment its factorial moments over j!, asked for when they are wanted
+     */
+    public static ExactLaw euclidean(int n, IntFunction<ExactValue> moment) {
+        EnclosedPmf pmf = new EnclosedPmf(bits -> BallRecurrence.enclosures(n, n, bits));
+        return new ExactLaw(n, pmf::probability, moment, () -> isOne(moment.apply(0)));
+    }
+
     /** The law with {@code P(K = k) = probabilities.get(k)}, of width one less than there are values. */
     public static ExactLaw fromProbabilities(List<ExactValue> probabilities) {
         List<ExactValue> values = List.copyOf(probabilities);

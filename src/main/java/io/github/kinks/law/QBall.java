@@ -47,6 +47,13 @@ public record QBall(BigFraction q, ExactValue slope, boolean surface) {
         return new QBall(q, slope, true);
     }
 
+    /** Whether this is the Euclidean ball with slope 1, shown exactly. */
+    public boolean isUnitEuclidean() {
+        return q.equals(BigFraction.TWO)
+                && !surface
+                && slope.exact().filter(PiPolynomial.ONE::equals).isPresent();
+    }
+
     /** {@code c}. */
     int shift() {
         return surface ? 0 : 1;

@@ -78,7 +78,7 @@ public final class Accuracy {
     }
 
     private List<BigDecimal> exact(int width) {
-        ExactLaw law = laws.at(width);
+        ExactLaw law = laws.fromMoments(width);
         return IntStream.rangeClosed(0, width)
                 .mapToObj(k -> new BigDecimal(law.decimal(k, DIGITS)))
                 .toList();

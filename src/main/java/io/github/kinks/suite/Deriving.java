@@ -32,8 +32,9 @@ public final class Deriving {
     }
 
     /**
-     * The answer. Its values are computed while they are read, in time that grows like the cube of the width for a pmf of the
-     * ball up to width {@value Laws#WIDEST}; beyond, they are tabulated at once and in doubles. An error in one of them is a {@link io.github.kinks.claim.FormulaException} there.
+     * The answer. Its values are computed while they are read. For a pmf of a ball they take time that grows like the cube of the width; past width
+     * {@value #WIDEST_CLOSED}, for the Euclidean ball on (-1, 1), as the width times its root, and past width {@value Laws#WIDEST} they are tabulated at once and in doubles. An error in one of them is a
+     * {@link io.github.kinks.claim.FormulaException} there.
      *
      * @throws QueryException if model, quantity and width together are not covered
      */

@@ -20,6 +20,7 @@ import io.github.kinks.symbolic.SymbolicException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
@@ -132,10 +133,10 @@ final class Laws {
         } else if (!model.activation().bendsAtZeroAlone()) {
             return answered(() -> ofPmf(width));
         } else if (model.prior().isBall()) {
-            Formula moments = derivation(Quantity.FACTORIAL_MOMENT).result();
-            BigFraction n = new BigFraction(width);
-            return answered(() -> ExactLaw.fromFactorialMoments(
-                    width, j -> evaluated(moments, Map.of("n", n, "j", new BigFraction(j)))));
+            // where no closed forms are given, the recurrence is by far the fastest
+            boolean recurs =
+                    width > Deriving.WIDEST_CLOSED && model.prior() instanceof Prior.Ball && ball().isUnitEuclidean();
+            return recurs ? answered(() -> ExactLaw.euclidean(width, moments(width))) : fromMoments(width);
         }
         if (!isBinomial(model.prior())) {
             Formula pmf = derivation(Quantity.PMF).result();
@@ -144,6 +145,21 @@ final class Laws {
                     .toList()));
         }
         return answered(() -> ExactLaw.binomial(width, probability(width)));
+    }
+
+    /**
+     * The exact law of a ball at a width, by inversion of its derived factorial moments.
+     *
+     * @throws QueryException if the model is not covered
+     */
+    ExactLaw fromMoments(int width) {
+        return answered(() -> ExactLaw.fromFactorialMoments(width, moments(width)));
+    }
+
+    private IntFunction<ExactValue> moments(int width) {
+        Formula moments = derivation(Quantity.FACTORIAL_MOMENT).result();
+        BigFraction n = new BigFraction(width);
+        return j -> evaluated(moments, Map.of("n", n, "j", new BigFraction(j)));
     }
 
     private ExactLaw truncated(int width) {

@@ -3,6 +3,9 @@ package io.github.kinks.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,5 +70,46 @@ class DecimalsTest {
         Enclosure tie = half.plus(Enclosure.of(2), 100);
         assertThat(tie.decimal(1)).isEmpty();
         assertThat(tie.decimal(2)).contains("2.5");
+    }
+
+    /** All intervals with small ends, by the multiples of a half that they hold. */
+    @Test
+    void aWholeNumberIsNearestOnlyIfItIsForAllPoints() {
+        int found = 0;
+        for (int middle = -40; middle <= 40; middle++) {
+            for (int radius = 0; radius <= 8; radius++) {
+                for (int place = 0; place <= 4; place++) {
+                    double low = Math.scalb((double) (middle - radius), -place);
+                    double high = Math.scalb((double) (middle + radius), -place);
+                    Optional<BigInteger> nearest = Enclosure.ball(
+                                    BigInteger.valueOf(middle), BigInteger.valueOf(radius), -place)
+                            .nearestWhole();
+                    if (nearest.isPresent()) {
+                        found++;
+                        assertThat(Math.rint(low))
+                                .isEqualTo(Math.rint(high))
+                                .isEqualTo(nearest.get().doubleValue());
+                    } else {
+                        boolean halfWay = low - Math.floor(low) == 0.5;
+                        boolean whole = place == 0 || (middle == 0 && radius == 0);
+                        assertThat(whole || halfWay || Math.floor(2 * low) != Math.floor(2 * high))
+                                .isTrue();
+                    }
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(300);
+    }
+
+    @Test
+    void manyNumbersHaveTheDecimalsOfEach() {
+        List<Enclosure> values = IntStream.range(-300, 300)
+                .mapToObj(i -> Enclosure.of(i).times(Enclosure.pi(200).pow(i, 200), 200))
+                .toList();
+        List<String> decimals = Decimals.nearest(values, 40).orElseThrow();
+        assertThat(decimals)
+                .isEqualTo(values.stream().map(x -> x.decimal(40).orElseThrow()).toList());
+        Enclosure wide = Enclosure.ball(BigInteger.ONE, BigInteger.ONE, -3);
+        assertThat(Decimals.nearest(List.of(Enclosure.ONE, wide), 40)).isEmpty();
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.kinks.claim.Claim.Quantity;
 import io.github.kinks.claim.Formula;
 import io.github.kinks.claim.Model;
+import io.github.kinks.claim.Prior;
 import io.github.kinks.claim.PriorReader;
+import io.github.kinks.law.ExactLaw;
 import io.github.kinks.law.TabulatedLaw;
 import io.github.kinks.symbolic.Deriver;
 import org.assertj.core.data.Percentage;
@@ -51,6 +53,24 @@ class LawsTest {
                         .isCloseTo(exact[k], Percentage.withPercentage(1e-10));
             }
         }
+    }
+
+    /** The recurrence on the one side, the inversion of derived moments on the other; with another slope there is inversion alone. */
+    @Test
+    void pastTheClosedFormsTheBallsLawStaysWhatItWas() {
+        Laws laws = new Laws(new Deriver(), Model.of(new Prior.Ball(Formula.number(1))));
+        ExactLaw law = laws.at(Deriving.WIDEST_CLOSED + 1);
+        ExactLaw inverted = laws.fromMoments(Deriving.WIDEST_CLOSED + 1);
+        assertThat(law.decimals(40)).isEqualTo(inverted.decimals(40));
+        assertThat(law.enclosure(7, 25)).isEqualTo(inverted.enclosure(7, 25));
+        assertThat(law.factorialMoment(3).exact())
+                .isPresent()
+                .isEqualTo(inverted.factorialMoment(3).exact());
+        assertThat(law.mean().exact()).isEqualTo(inverted.mean().exact());
+        assertThat(law.massIsOne()).isTrue();
+        assertThat(law.isNonNegative()).isTrue();
+        assertThat(law.decimal(7, 40))
+                .isNotEqualTo(of("ball").at(Deriving.WIDEST_CLOSED + 1).decimal(7, 40));
     }
 
     @Test
