@@ -19,6 +19,9 @@ public final class SparkEngine implements Engine {
     /** About a second of a thread. */
     private static final long NEURONS_A_SHARD = 1L << 26;
 
+    /** A range of so small a part of a shard is drawn at once in the calling thread: a Spark job alone takes longer. */
+    private static final int NOT_WORTH_A_JOB = 64;
+
     private final JavaSparkContext context;
     private final boolean ours;
     private final long neuronsAShard;
@@ -93,6 +96,11 @@ public final class SparkEngine implements Engine {
     public Sample run(Simulation simulation, long from, long to, Progress progress) {
         if (to < from) {
             throw new IllegalArgumentException("there are no networks from " + from + " to " + to);
+        }
+        if (to - from <= neuronsAShard / NOT_WORTH_A_JOB / simulation.width()) {
+            Sample sample = simulation.sample(from, to);
+            progress.advanced(to - from, to - from);
+            return sample;
         }
         Cuts cuts = Cuts.of(from, to, simulation.width(), neuronsAShard, threads());
         return new SparkRun(context, simulation, cuts, progress).from(from);

@@ -11,12 +11,14 @@ import java.util.concurrent.Future;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
- * One range on a cluster, in waves of a shard for each thread. A wave is a Spark job that returns what its tasks counted, in their
+ * One range on a cluster, in waves of some shards for each thread. A wave is a Spark job that returns what its tasks counted, in their
  * order. Each part is joined to the one before it, to which it must fit: one that came twice, or is missing, cannot be.
  */
 final class SparkRun {
-    // while the last tasks of one wave run, those of the next ones fill the cluster
-    private static final int WAVES_IN_WORK = 3;
+    private static final int SHARDS_A_THREAD = 2;
+
+    // while the last tasks of one wave run, those of the next one fill the cluster
+    private static final int WAVES_IN_WORK = 2;
 
     private final JavaSparkContext context;
     private final Simulation simulation;
@@ -47,11 +49,12 @@ final class SparkRun {
                 inWork.remove();
                 stopped |= !progress.advanced(sum.to() - from, cuts.end() - from);
             }
-        } catch (ExecutionException e) {
+        } catch (Exception e) {
             if (context.sc().isStopped() && !progress.advanced(sum.to() - from, cuts.end() - from)) {
                 return sum;
             }
-            throw new IllegalStateException("the simulation failed", e.getCause());
+            throw new IllegalStateException(
+                    "the simulation failed", e instanceof ExecutionException ? e.getCause() : e);
         } finally {
             inWork.forEach(wave -> wave.cancel(true));
             if (interrupted) {
@@ -64,12 +67,20 @@ final class SparkRun {
     private long submit(long next) {
         long from = next;
         while (!isStopped() && from < cuts.end() && inWork.size() < WAVES_IN_WORK) {
-            long to = cuts.after(from, context.defaultParallelism());
+            long to = cuts.after(from, (long) SHARDS_A_THREAD * context.defaultParallelism());
             List<Long> shards = cuts.shards(from, to);
-            inWork.add(context.parallelize(shards, shards.size())
-                    .map(Shard.of(simulation, cuts))
-                    .collectAsync());
-            from = to;
+            try {
+                inWork.add(context.parallelize(shards, shards.size())
+                        .map(Shard.of(simulation, cuts))
+                        .collectAsync());
+                from = to;
+            } catch (Exception e) {
+                // Spark throws it without a declaration; the wave was not begun
+                if (!(e instanceof InterruptedException)) {
+                    throw e;
+                }
+                interrupted = true;
+            }
         }
         return from;
     }
