@@ -31,6 +31,7 @@ class EndedClusterTest {
                 }
                 return goOn;
             });
+            assertThat(engine.threads()).isEqualTo(2);
             assertThat(sample.samples()).isPositive();
             assertThat(sample).isEqualTo(Models.here(BALL, 0, sample.to()));
         }

@@ -25,11 +25,13 @@ public final class SparkEngine implements Engine {
     private final JavaSparkContext context;
     private final boolean ours;
     private final long neuronsAShard;
+    private volatile int threads;
 
     private SparkEngine(JavaSparkContext context, boolean ours, long neuronsAShard) {
         this.context = context;
         this.ours = ours;
         this.neuronsAShard = neuronsAShard;
+        this.threads = context.defaultParallelism();
     }
 
     /**
@@ -78,10 +80,13 @@ public final class SparkEngine implements Engine {
         return "spark";
     }
 
-    /** The threads of all executors that are there now. */
+    /** The threads of all executors that are there now; once Spark has ended, those that were last asked for. */
     @Override
     public int threads() {
-        return context.defaultParallelism();
+        if (!context.sc().isStopped()) {
+            threads = context.defaultParallelism();
+        }
+        return threads;
     }
 
     /** Ends the Spark application, where it was begun by {@link #start}. */
