@@ -32,13 +32,7 @@ class SubmitTest {
 
     @Test
     void claimsAreJudgedTheSameOnSpark() throws IOException, InterruptedException {
-        Path claim = Files.writeString(folder.resolve("my.yaml"), """
-                id: my-mean
-                model: {prior: ball}
-                claim: {mean: "n*Beta[n/2+1,1/2]/Pi"}
-                check: {widths: [100], samples: 1e5}
-                """);
-        String verify = "verify " + claim + " --format json --out " + folder.resolve("report");
+        String verify = "verify --only interval-mean --samples 2e5 --format json --out report";
         Ended here = java(List.of("-jar", KINKS), verify);
         Ended there = submitted(verify + " --engine spark");
         assertThat(there.out).as(there.err).isEqualTo(here.out).startsWith("{").contains("PROVED");
