@@ -32,7 +32,7 @@ class SubmitTest {
 
     @Test
     void claimsAreJudgedTheSameOnSpark() throws IOException, InterruptedException {
-        String verify = "verify --only interval-mean --samples 2e5 --format json --out report";
+        String verify = "verify --only interval-mean --samples 1e5 --format json --out report";
         Ended here = java(List.of("-jar", KINKS), verify);
         Ended there = submitted(verify + " --engine spark");
         assertThat(there.out).as(there.err).isEqualTo(here.out).startsWith("{").contains("PROVED");
