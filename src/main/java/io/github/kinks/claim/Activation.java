@@ -1,5 +1,6 @@
 package io.github.kinks.claim;
 
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.hipparchus.fraction.BigFraction;
  * @param name its name in a claim file, {@value #UNNAMED} for one that is given by its breakpoints alone
  * @param breakpoints the breakpoints, ascending: from 1 to {@value #MOST} numbers of at most {@value #LARGEST} in absolute value
  */
-public record Activation(String name, List<BigFraction> breakpoints) {
+public record Activation(String name, List<BigFraction> breakpoints) implements Serializable {
     /** The most breakpoints that are admitted. */
     public static final int MOST = 16;
     /** The largest absolute value of a breakpoint. */

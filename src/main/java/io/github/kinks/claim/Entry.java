@@ -1,9 +1,10 @@
 package io.github.kinks.claim;
 
+import java.io.Serializable;
 import java.util.function.UnaryOperator;
 
 /** The law of one weight or bias of a layer whose entries are independent. A scale may depend on the width n. */
-public sealed interface Entry {
+public sealed interface Entry extends Serializable {
 
     /** Uniform on {@code (-scale, scale)}. */
     record Uniform(Formula scale) implements Entry {

@@ -1,5 +1,6 @@
 package io.github.kinks.claim;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.hipparchus.fraction.BigFraction;
  * can compute a number and nothing else. {@code toString} prints Symja's (Mathematica's) input form, which
  * {@link FormulaParser} reads back to an equal tree.
  */
-public sealed interface Formula {
+public sealed interface Formula extends Serializable {
 
     /** An exact rational number. Negative numbers print in parentheses where needed. */
     record Rational(BigFraction value) implements Formula {
@@ -91,7 +92,7 @@ public sealed interface Formula {
         }
 
         /** One value and the condition under which it is taken. */
-        public record Case(Formula value, Condition condition) {}
+        public record Case(Formula value, Condition condition) implements Serializable {}
 
         @Override
         public String toString() {
@@ -108,7 +109,7 @@ public sealed interface Formula {
     }
 
     /** A conjunction of comparisons; the empty one is {@code True}. */
-    record Condition(List<Comparison> comparisons) {
+    record Condition(List<Comparison> comparisons) implements Serializable {
         public Condition {
             comparisons = List.copyOf(comparisons);
         }
@@ -120,7 +121,7 @@ public sealed interface Formula {
     }
 
     /** {@code left relation right}. */
-    record Comparison(Formula left, Relation relation, Formula right) {}
+    record Comparison(Formula left, Relation relation, Formula right) implements Serializable {}
 
     /** The order relations that a condition may use. */
     enum Relation {

@@ -1,10 +1,12 @@
 package io.github.kinks.claim;
 
+import java.io.Serializable;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a claim speaks of: random one-hidden-layer networks and the open interval on which their kinks are counted.
+ * What a claim speaks of: random one-hidden-layer networks and the open interval on which their kinks are counted. Serializable, so
+ * that an engine can send it, exactly as it is, to other machines of one run; the serial form is not one for files.
  *
  * @param prior the law of the first layer
  * @param left left end of the domain, a number or a variable
@@ -12,10 +14,11 @@ import java.util.TreeSet;
  * @param scale what all networks are multiplied by
  * @param activation the hidden layer's activation function
  */
-public record Model(Prior prior, Formula left, Formula right, Scale scale, Activation activation) {
+public record Model(Prior prior, Formula left, Formula right, Scale scale, Activation activation)
+        implements Serializable {
 
     /** A multiplication of the parameters, by which the prior named in the model is changed. */
-    public sealed interface Scale {
+    public sealed interface Scale extends Serializable {
         /** Nothing is multiplied. */
         record None() implements Scale {}
 

@@ -1,5 +1,6 @@
 package io.github.kinks.claim;
 
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
  * The joint law of the first layer's weights {@code w} and biases {@code b}. A parameter is a number or, where the claim
  * is made for all its values, a variable.
  */
-public sealed interface Prior {
+public sealed interface Prior extends Serializable {
 
     /** Weights and biases independent and uniform; the weights on {@code (-rho, rho)}, the biases on {@code (-1, 1)}. */
     record Interval(Formula rho) implements Prior {

@@ -97,7 +97,7 @@ final class CalibrateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CalibrateQuery query =
-                new CalibrateQuery(runs, drawing.seed(), new Promise(alpha, power), only, drawing.workers());
+                new CalibrateQuery(runs, drawing.seed(), new Promise(alpha, power), only, drawing.localWorkers());
         List<Trial> trials = Calibrating.trials(query);
         ReportFolder folder = ReportFolder.at(output.folder());
         try (Interruption interruption = Interruption.watched()) {

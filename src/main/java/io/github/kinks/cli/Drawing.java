@@ -1,5 +1,7 @@
 package io.github.kinks.cli;
 
+import io.github.kinks.suite.EngineKind;
+import io.github.kinks.suite.QueryException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -17,7 +19,7 @@ final class Drawing {
             names = "--threads",
             paramLabel = "N",
             converter = WholeNumber.Threads.class,
-            description = "threads (default: one a processor); the results do not depend on it")
+            description = "threads of this machine (default: one a processor); the results do not depend on it")
     private @Nullable Integer threads;
 
     @Option(
@@ -25,18 +27,34 @@ final class Drawing {
             paramLabel = "NAME",
             defaultValue = "local",
             converter = EngineName.class,
-            description = "where networks are drawn: local (default)")
-    private EngineName.Engine engine;
+            description =
+                    "where networks are drawn: local (default) or, by simulate and verify, spark; they are the same")
+    private EngineKind engine;
 
     /** The seed of all simulations. */
     long seed() {
         return seed;
     }
 
-    /** How many threads draw. */
+    /** Where networks are drawn. */
+    EngineKind engine() {
+        if (engine != EngineKind.LOCAL && threads != null) {
+            throw new QueryException(
+                    "--threads are those of this machine; a cluster is told its own where it is started");
+        }
+        return engine;
+    }
+
+    /** How many threads of this machine draw. */
     int workers() {
-        return switch (engine) {
-            case LOCAL -> threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        };
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    /** How many threads draw, in a command that can do it on this machine alone. */
+    int localWorkers() {
+        if (engine != EngineKind.LOCAL) {
+            throw new QueryException("--engine: networks are drawn on a cluster by simulate and verify alone");
+        }
+        return workers();
     }
 }

@@ -84,7 +84,12 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SimulateQuery query = new SimulateQuery(
-                activated.in(prior.on(domain.interval())), width, samples, drawing.seed(), drawing.workers());
+                activated.in(prior.on(domain.interval())),
+                width,
+                samples,
+                drawing.seed(),
+                drawing.workers(),
+                drawing.engine());
         try (Interruption interruption = Interruption.watched()) {
             write(drawn(query, interruption));
             // an interrupted process ends when the interruption is closed

@@ -90,6 +90,7 @@ final class TableCommand implements Callable<Integer> {
         List<Setting> settings = priors.priors().stream()
                 .map(prior -> activated.in(prior.on(domain.interval())))
                 .toList();
+        int threads = drawing.localWorkers();
         boolean printed = format.isPrinted();
         TableQuery query = new TableQuery(
                 settings,
@@ -97,7 +98,7 @@ final class TableCommand implements Callable<Integer> {
                 quantity,
                 digits,
                 printed ? LONGEST_PRINTED : Integer.MAX_VALUE,
-                Optional.ofNullable(samples).map(n -> new TableQuery.Draws(n, drawing.seed(), drawing.workers())));
+                Optional.ofNullable(samples).map(n -> new TableQuery.Draws(n, drawing.seed(), threads)));
         Table table = Tabulating.answer(query, List.of(provenance()));
         main.out().write(format.of(table));
         return 0;

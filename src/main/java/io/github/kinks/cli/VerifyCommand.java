@@ -99,7 +99,7 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         var readings = ClaimSelection.read(files, only);
         OptionalLong networks = samples == null ? OptionalLong.empty() : OptionalLong.of(samples);
-        Settings settings = new Settings(alpha, drawing.seed(), networks, drawing.workers());
+        Settings settings = new Settings(alpha, drawing.seed(), networks, drawing.workers(), drawing.engine());
         try (Interruption interruption = Interruption.watched();
                 ProgressMeter meter = ProgressMeter.ofClaims(readings.size())) {
             Verification silent = Verification.with(settings);

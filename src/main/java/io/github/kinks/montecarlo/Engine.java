@@ -1,7 +1,7 @@
 package io.github.kinks.montecarlo;
 
 /** Where a simulation runs. Every engine gives the same sample for the same range. */
-public interface Engine {
+public interface Engine extends AutoCloseable {
 
     /**
      * Samples the networks from {@code from} to {@code to - 1}, or up to an earlier one when it is stopped: by
@@ -15,4 +15,11 @@ public interface Engine {
 
     /** The engine's name in reports. */
     String name();
+
+    /** How many threads draw at a time, on all machines together. The samples do not depend on it. */
+    int threads();
+
+    /** Lets go of what the engine holds; it runs nothing after that. */
+    @Override
+    default void close() {}
 }

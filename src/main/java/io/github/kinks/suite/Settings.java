@@ -8,9 +8,10 @@ import java.util.OptionalLong;
  * @param alpha bound on the probability that any true claim of the run is refuted by simulation, in (0, 1)
  * @param seed the seed of all simulations
  * @param samples networks at each width, in place of what the claims ask for
- * @param threads threads that draw networks; the findings do not depend on it
+ * @param threads threads of this machine that draw networks; the findings do not depend on it
+ * @param engine where networks are drawn; the findings do not depend on it
  */
-public record Settings(double alpha, long seed, OptionalLong samples, int threads) {
+public record Settings(double alpha, long seed, OptionalLong samples, int threads, EngineKind engine) {
     /** False alarms of a whole run where nothing else is said. */
     public static final double DEFAULT_ALPHA = 1e-6;
 
@@ -25,6 +26,11 @@ public record Settings(double alpha, long seed, OptionalLong samples, int thread
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, not " + threads);
         }
+    }
+
+    /** Settings of a run on this machine. */
+    public Settings(double alpha, long seed, OptionalLong samples, int threads) {
+        this(alpha, seed, samples, threads, EngineKind.LOCAL);
     }
 
     /** The usual settings on all processors. */

@@ -2,7 +2,7 @@ package io.github.kinks.suite;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.kinks.montecarlo.LocalEngine;
+import io.github.kinks.montecarlo.Engine;
 import io.github.kinks.montecarlo.Sample;
 import io.github.kinks.montecarlo.Simulation;
 import java.util.Set;
@@ -15,12 +15,19 @@ public final class Simulating {
      * What was counted: on all networks that were asked for, or on the first ones where {@code watch} ended it. Everything but the
      * time it took depends on the query alone, and not on its threads.
      *
-     * @throws QueryException if networks cannot be drawn from the model
+     * @throws QueryException if networks cannot be drawn from the model, or not where the query wants them
      */
     public static io.github.kinks.report.Simulation run(SimulateQuery query, Watch watch) {
-        LocalEngine engine = new LocalEngine(query.threads());
+        Simulation simulation = simulation(query);
+        try (Engine engine = query.engine().start(query.threads())) {
+            return run(query, simulation, engine, watch);
+        }
+    }
+
+    private static io.github.kinks.report.Simulation run(
+            SimulateQuery query, Simulation simulation, Engine engine, Watch watch) {
         long start = System.nanoTime();
-        Sample sample = engine.run(simulation(query), 0, query.samples(), watch::advanced);
+        Sample sample = engine.run(simulation, 0, query.samples(), watch::advanced);
         double seconds = (System.nanoTime() - start) / 1e9;
         return new io.github.kinks.report.Simulation(
                 query.setting().name(),
@@ -31,7 +38,7 @@ public final class Simulating {
                 query.seed(),
                 sample.counts(),
                 engine.name(),
-                query.threads(),
+                engine.threads(),
                 seconds,
                 Version.current());
     }

@@ -8,7 +8,7 @@ import io.github.kinks.claim.FormulaException;
 import io.github.kinks.claim.InvalidClaimException;
 import io.github.kinks.evidence.ErrorBudget;
 import io.github.kinks.formal.Theorems;
-import io.github.kinks.montecarlo.LocalEngine;
+import io.github.kinks.montecarlo.Engine;
 import io.github.kinks.symbolic.ChildProcess;
 import io.github.kinks.symbolic.Symbolic;
 import io.github.kinks.witness.ClaimJudge;
@@ -91,7 +91,11 @@ public final class Verification {
         }
     }
 
-    /** Judges what was read; invalid files are passed on beside the findings, and the others are judged all the same. */
+    /**
+     * Judges what was read; invalid files are passed on beside the findings, and the others are judged all the same.
+     *
+     * @throws QueryException if networks cannot be drawn where the settings want them
+     */
     public Outcome run(List<Reading> readings) {
         List<Claim> claims = new ArrayList<>();
         List<InvalidClaimException> invalid = new ArrayList<>();
@@ -116,10 +120,10 @@ public final class Verification {
         List<Finding> findings = new ArrayList<>();
         Map<String, RuntimeException> failures = new LinkedHashMap<>();
         boolean complete = true;
-        try (Symbolic ours = Symbolic.inProcess();
+        try (Engine engine = settings.engine().start(settings.threads());
+                Symbolic ours = Symbolic.inProcess();
                 Symbolic foreign = ChildProcess.withDefaults()) {
-            Samples networks = new Samples(
-                    new LocalEngine(settings.threads()), settings.seed(), (done, total) -> goOn.getAsBoolean());
+            Samples networks = new Samples(engine, settings.seed(), (done, total) -> goOn.getAsBoolean());
             for (Claim claim : claims) {
                 boolean trusted = builtIn.contains(claim.origin().text());
                 try {

@@ -16,4 +16,9 @@ record CallerEngine() implements Engine {
     public String name() {
         return "caller";
     }
+
+    @Override
+    public int threads() {
+        return 1;
+    }
 }

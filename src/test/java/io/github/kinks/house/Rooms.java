@@ -64,6 +64,16 @@ final class Rooms {
                         .toArray(String[]::new))
                 .because("every class lives in a room"));
         rules.add(onlyIn(root, Set.of("symbolic"), "org.matheclipse..", "no Symja type leaves symbolic"));
+        rules.add(noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .resideOutsideOfPackage(root + ".montecarlo.spark..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.spark..", "scala..")
+                .as("no Spark type leaves its engine")
+                .allowEmptyShould(true));
         rules.add(onlyIn(root, Set.of("cli"), "picocli..", "the command line is cli's"));
         rules.add(onlyIn(root, Set.of("testing"), "org.assertj..", "AssertJ is testing's"));
         rules.add(onlyIn(root, Set.of("testing"), "org.junit..", "JUnit is testing's"));
