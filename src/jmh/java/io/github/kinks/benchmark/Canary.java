@@ -1,0 +1,62 @@
+package io.github.kinks.benchmark;
+
+import io.github.kinks.montecarlo.Simulation;
+import java.util.Arrays;
+
+/**
+ * How many neurons a kernel draws while {@link Yardstick} draws one, on the same core in the same seconds. A loop that the compiler
+ * no longer vectorises shows as a fall of this ratio, whatever the machine's load.
+ */
+final class Canary {
+    private static final int ROUNDS = 5;
+    private static final double TURN = 0.04;
+    private static final double WARM = 1.0;
+
+    private final Simulation simulation;
+    private final Yardstick yardstick = new Yardstick();
+    private long next;
+
+    Canary(String prior, int width) {
+        this.simulation = Simulation.of(Priors.model(prior), width, 1);
+    }
+
+    /** The median ratio of some rounds. Takes about three seconds. */
+    double ratio() {
+        long networks = 4096;
+        double seconds = 0;
+        for (double spent = 0; spent < WARM; spent += seconds) {
+            seconds = kernel(networks);
+            networks = seconds < TURN ? 2 * networks : networks;
+        }
+        double neurons = 1 << 20;
+        for (double spent = 0; spent < WARM / 2; spent += seconds) {
+            seconds = scalar((long) neurons);
+            neurons *= seconds < TURN ? 2 : 1;
+        }
+        double[] ratios = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            double ours = networks * (double) simulation.width() / kernel(networks);
+            ratios[i] = ours / (neurons / scalar((long) neurons));
+        }
+        Arrays.sort(ratios);
+        return ratios[ROUNDS / 2];
+    }
+
+    private double kernel(long networks) {
+        long start = System.nanoTime();
+        long drawn = simulation.sample(next, next + networks).counts().total();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        next += drawn;
+        return seconds;
+    }
+
+    private double scalar(long neurons) {
+        long start = System.nanoTime();
+        long kinks = yardstick.kinks(neurons);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (kinks <= 0 || kinks >= neurons) {
+            throw new IllegalStateException("the yardstick counted " + kinks + " kinks of " + neurons + " neurons");
+        }
+        return seconds;
+    }
+}

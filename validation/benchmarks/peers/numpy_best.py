@@ -1,0 +1,142 @@
+"""NumPy at its best, as far as we could take it; beside it stand `numpy_words.py` and, for what lost, `tried.py`.
+
+Interval: compared lazily, a byte of |w| with a byte of |b|, and more only where they are equal. Exact: no number is rounded.
+
+Ball: doubles. A point of the ball is a Gaussian vector g over sqrt(|g|^2 + 2 E); pairs of squares of Gaussians are
+2 E cos^2 and 2 E sin^2, so that |g|^2 needs no further squares; |b| < |w| is tested as b^2 T < g^2, without root or division.
+"""
+
+import numpy as np
+
+
+def generator(seed):
+    return np.random.Generator(np.random.SFC64(seed))
+
+
+def describe():
+    return f"NumPy {np.__version__}, at its best"
+
+
+class Interval:
+    SIZE = 1 << 15  # networks at once
+    ROWS = 4  # neurons of each: a block of bytes fits into the second cache
+
+    def __init__(self, rng, width):
+        self.raw, self.width = rng.bit_generator.random_raw, width
+
+    def counts(self, networks):
+        total = np.zeros(self.width + 1, np.int64)
+        for start in range(0, networks, self.SIZE):
+            size = min(self.SIZE, networks - start)
+            total += self.wide(size) if self.width > 252 else self.narrow(size)
+        return total
+
+    def narrow(self, size):
+        """The histogram of pairs of bytes, which takes half the steps of one of bytes."""
+        if size % 2:
+            return np.bincount(self.kinks(size, self.width), minlength=self.width + 1)
+        pairs = np.bincount(self.kinks(size, self.width).view(np.uint16), minlength=1 << 16).reshape(256, 256)
+        return (pairs.sum(axis=0) + pairs.sum(axis=1))[: self.width + 1]
+
+    def wide(self, size):
+        kinks = np.zeros(size, np.uint16)
+        for neuron in range(0, self.width, 252):
+            kinks += self.kinks(size, min(252, self.width - neuron))
+        return np.bincount(kinks, minlength=self.width + 1)
+
+    def kinks(self, size, neurons):
+        kinks = np.zeros(size, np.uint8)
+        for neuron in range(0, neurons, self.ROWS):
+            rows = min(self.ROWS, neurons - neuron)
+            for row in self.less(rows * size).reshape(rows, size):
+                kinks += row
+        return kinks
+
+    def less(self, size):
+        words = -(-size // 8)
+        w = self.raw(words).view(np.uint8)
+        b = self.raw(words).view(np.uint8)
+        less = np.less(b, w).view(np.uint8)
+        ties = np.flatnonzero(np.equal(b, w))
+        if len(ties):
+            less[ties] = self.further(len(ties))
+        return less[:size]
+
+    def further(self, size):
+        """The same for numbers that are equal so far, by their next 32 bits."""
+        w = self.raw(size)
+        b = w >> np.uint64(32)
+        w &= np.uint64(0xFFFFFFFF)
+        less = b < w
+        ties = np.flatnonzero(b == w)
+        if len(ties):
+            less[ties] = self.further(len(ties))
+        return less
+
+
+class Ball:
+    NEURONS = 1 << 14  # of one block: its arrays of doubles fit into the second cache
+
+    def __init__(self, rng, width):
+        self.rng, self.width = rng, width
+        self.pairs, self.odd = divmod(width, 2)
+        self.size = max(16, self.NEURONS // width)
+        shape = self.pairs, self.size
+        self.radii = np.empty((self.pairs + 1, self.size))
+        self.total = np.empty(self.size)
+        self.first, self.bias = np.empty(shape), np.empty(shape)
+        self.below, self.ones = np.empty(shape, bool), np.empty(shape, np.uint8)
+
+    def counts(self, networks):
+        total = np.zeros(self.width + 1, np.int64)
+        for start in range(0, networks, self.size):
+            total += np.bincount(self.kinks()[: networks - start], minlength=self.width + 1)
+        return total
+
+    def kinks(self):
+        """A column a network. In `radii` and `first`: minus half the squares of a Gaussian vector, in pairs."""
+        radii, first, total = self.radii, self.first, self.total
+        self.rng.random(out=radii)
+        np.subtract(1, radii, out=radii)
+        np.log(radii, out=radii)
+        np.add.reduce(radii, axis=0, out=total)
+        np.negative(total, out=total)
+        radii = radii[:-1]
+        self.rng.random(out=first)
+        first *= np.pi
+        np.cos(first, out=first)
+        first *= first
+        first *= radii
+        radii -= first
+        if self.odd:
+            last = self.rng.standard_normal(self.size)
+            last *= last
+            last *= 0.5
+            total += last
+        ones = self.ones
+        ones[...] = self.below_squares(radii)
+        ones += self.below_squares(first).view(np.uint8)
+        kinks = self.sums(ones)
+        if self.odd:
+            b = self.rng.random(self.size)
+            kinks = kinks + (b * b * total < last)
+        return kinks
+
+    def below_squares(self, minus_squares):
+        b = self.bias
+        self.rng.random(out=b)
+        b *= b
+        b *= self.total
+        b += minus_squares
+        return np.less(b, 0, out=self.below)
+
+    @staticmethod
+    def sums(ones):
+        """Sums of columns of bytes that are at most 2."""
+        if 2 * len(ones) < 256:
+            return np.add.reduce(ones, axis=0, dtype=np.uint8)
+        parts = [np.add.reduce(ones[i : i + 127], axis=0, dtype=np.uint8) for i in range(0, len(ones), 127)]
+        return np.add.reduce(parts, axis=0, dtype=np.int64)
+
+
+SAMPLERS = {"interval": Interval, "ball": Ball}
