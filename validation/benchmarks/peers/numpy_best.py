@@ -19,7 +19,7 @@ def describe():
 
 class Interval:
     SIZE = 1 << 15  # networks at once
-    ROWS = 4  # neurons of each: a block of bytes fits into the second cache
+    BLOCK = 1 << 17  # bytes at once: all arrays of a block fit into the second cache
 
     def __init__(self, rng, width):
         self.raw, self.width = rng.bit_generator.random_raw, width
@@ -46,8 +46,9 @@ class Interval:
 
     def kinks(self, size, neurons):
         kinks = np.zeros(size, np.uint8)
-        for neuron in range(0, neurons, self.ROWS):
-            rows = min(self.ROWS, neurons - neuron)
+        most = max(1, self.BLOCK // size)
+        for neuron in range(0, neurons, most):
+            rows = min(most, neurons - neuron)
             for row in self.less(rows * size).reshape(rows, size):
                 kinks += row
         return kinks

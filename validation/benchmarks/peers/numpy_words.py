@@ -19,7 +19,7 @@ def describe():
 
 class Words:
     WORDS = 2048  # a row: one neuron of 64 networks to each word
-    BLOCK = 8  # rows that are compared at once: all arrays of a block fit into the second cache
+    BLOCK = 1 << 14  # words that are compared at once: all arrays of a block fit into the second cache
     DENSE = 5  # bits that are compared in all words before those that are still undecided are gathered
 
     def __init__(self, rng, width):
@@ -36,8 +36,9 @@ class Words:
 
     def planes(self, words):
         sums = []
-        for row in range(0, self.width, self.BLOCK):
-            rows = min(self.BLOCK, self.width - row)
+        most = max(1, self.BLOCK // words)
+        for row in range(0, self.width, most):
+            rows = min(most, self.width - row)
             add_planes(sums, add_rows(self.less(rows * words).reshape(rows, words)))
         return sums
 

@@ -8,6 +8,7 @@ array whose entry k says how many of the networks had k kinks. `generator(seed)`
 
     describe
     sample PRIOR WIDTH NETWORKS
+    law FORM WIDTH DIGITS LAST      the ball's P(K=0), .., P(K=LAST) by `law` of the module
 """
 
 import importlib
@@ -33,6 +34,9 @@ def main():
             counts = samplers[key].counts(networks)
             seconds = time.perf_counter() - start
             answer = {"seconds": seconds, "counts": [int(c) for c in counts]}
+        elif words[0] == "law":
+            seconds, bare, pmf = module.law(words[1], int(words[2]), int(words[3]), int(words[4]))
+            answer = {"seconds": seconds, "bare": bare, "pmf": pmf}
         else:
             raise SystemExit(f"no such work: {line!r}")
         print(json.dumps(answer), flush=True)

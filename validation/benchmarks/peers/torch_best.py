@@ -21,7 +21,7 @@ def describe():
 
 class Interval:
     SIZE = 1 << 14  # networks at once
-    ROWS = 8
+    BLOCK = 1 << 17  # bytes at once
 
     def __init__(self, rng, width):
         self.rng, self.width = rng, width
@@ -34,13 +34,14 @@ class Interval:
 
     def kinks(self, size):
         kinks = torch.zeros(size, dtype=torch.int16)
-        words = torch.empty((2, -(-self.ROWS * size // 8)), dtype=torch.int64)
+        rows = max(1, min(self.width, self.BLOCK // size))
+        words = torch.empty((2, -(-rows * size // 8)), dtype=torch.int64)
         less = torch.empty(8 * words.shape[1], dtype=torch.bool)
         for neuron in range(0, self.width, 248):
             part = torch.zeros(size, dtype=torch.uint8)
             neurons = min(248, self.width - neuron)
-            for row in range(0, neurons, self.ROWS):
-                ones = self.draw(words, less)[: self.ROWS * size].view(self.ROWS, size)
+            for row in range(0, neurons, rows):
+                ones = self.draw(words, less)[: rows * size].view(rows, size)
                 for one in ones[: neurons - row]:
                     part += one
             kinks += part

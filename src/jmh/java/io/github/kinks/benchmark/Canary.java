@@ -2,6 +2,7 @@ package io.github.kinks.benchmark;
 
 import io.github.kinks.montecarlo.Simulation;
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 
 /**
  * How many neurons a kernel draws while {@link Yardstick} draws one, on the same core in the same seconds. A loop that the compiler
@@ -10,17 +11,31 @@ import java.util.Arrays;
 final class Canary {
     private static final int ROUNDS = 5;
     private static final double TURN = 0.04;
-    private static final double WARM = 1.0;
+    private static final double WARM = 0.8;
 
-    private final Simulation simulation;
+    private final LongUnaryOperator kernel;
+    private final long width;
     private final Yardstick yardstick = new Yardstick();
-    private long next;
 
-    Canary(String prior, int width) {
-        this.simulation = Simulation.of(Priors.model(prior), width, 1);
+    private Canary(LongUnaryOperator kernel, long width) {
+        this.kernel = kernel;
+        this.width = width;
     }
 
-    /** The median ratio of some rounds. Takes about three seconds. */
+    /**
+     * Of a model's kernel, or of the loop in lanes where the prior is {@code control}.
+     *
+     * @throws IllegalArgumentException if there is no such prior
+     */
+    static Canary of(String prior, int width) {
+        if (prior.equals("control")) {
+            return new Canary(new Yardstick()::kinksInLanes, 1);
+        }
+        Simulation simulation = Simulation.of(Priors.model(prior), width, 1);
+        return new Canary(networks -> simulation.sample(0, networks).counts().total(), width);
+    }
+
+    /** The median ratio of some rounds. Takes about two seconds. */
     double ratio() {
         long networks = 4096;
         double seconds = 0;
@@ -35,7 +50,7 @@ final class Canary {
         }
         double[] ratios = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
-            double ours = networks * (double) simulation.width() / kernel(networks);
+            double ours = networks * (double) width / kernel(networks);
             ratios[i] = ours / (neurons / scalar((long) neurons));
         }
         Arrays.sort(ratios);
@@ -44,9 +59,11 @@ final class Canary {
 
     private double kernel(long networks) {
         long start = System.nanoTime();
-        long drawn = simulation.sample(next, next + networks).counts().total();
+        long result = kernel.applyAsLong(networks);
         double seconds = (System.nanoTime() - start) / 1e9;
-        next += drawn;
+        if (result <= 0) {
+            throw new IllegalStateException("the kernel counted " + result);
+        }
         return seconds;
     }
 

@@ -29,9 +29,9 @@ import java.util.Map;
  * <pre>
  * describe
  * sample PRIOR WIDTH NETWORKS [THREADS]   draws the next networks; without threads in this one
- * law WIDTH DIGITS                        the ball's whole pmf, as decimals
+ * law recurrence WIDTH DIGITS LAST        the ball's P(K = 0), .., P(K = LAST), as decimals
  * pmf WIDTH                               the ball's law in doubles; P(K = first), ..
- * canary PRIOR WIDTH                      neurons of the kernel to one of a scalar loop
+ * canary PRIOR WIDTH                      neurons of the kernel to one of a scalar loop; the prior may be control
  * memory                                  bytes of heap in use after a collection, and the most that there may be
  * </pre>
  */
@@ -60,9 +60,9 @@ public final class Peer {
         switch (words.get(0)) {
             case "describe" -> answer.put("about", about());
             case "sample" -> sample(words, answer);
-            case "law" -> law(number(words, 1), number(words, 2), answer);
+            case "law" -> law(number(words, 2), number(words, 3), number(words, 4), answer);
             case "pmf" -> pmf(number(words, 1), answer);
-            case "canary" -> answer.put("ratio", new Canary(words.get(1), number(words, 2)).ratio());
+            case "canary" -> answer.put("ratio", Canary.of(words.get(1), number(words, 2)).ratio());
             case "memory" -> memory(answer);
             default -> throw new IllegalArgumentException("no such work: " + words);
         }
@@ -100,9 +100,9 @@ public final class Peer {
         return new LocalEngine(threads);
     }
 
-    private static void law(int width, int digits, Map<String, Object> answer) {
+    private static void law(int width, int digits, int last, Map<String, Object> answer) {
         long start = System.nanoTime();
-        List<String> probabilities = BallRecurrence.probabilities(width, width, digits);
+        List<String> probabilities = BallRecurrence.probabilities(width, last, digits);
         answer.put("seconds", (System.nanoTime() - start) / 1e9);
         answer.put("pmf", probabilities);
     }

@@ -48,6 +48,13 @@ public class SamplingBenchmark {
         return simulation.sample(from, next).counts();
     }
 
+    /** The same loop in lanes, which is vectorised, the same at all parameters. */
+    @Benchmark
+    @OperationsPerInvocation(NEURONS)
+    public long yardstickInLanes() {
+        return yardstick.kinksInLanes(NEURONS);
+    }
+
     /** The loop that is never vectorised, the same at all parameters. */
     @Benchmark
     @OperationsPerInvocation(NEURONS)
