@@ -14,8 +14,12 @@ import os
 import sys
 from pathlib import Path
 
-from bench import fit, java, machine, plots, sampling, stats
-from bench.peers import Peer
+from bench import tools
+
+tools.ensure("matplotlib")
+
+from bench import fit, java, machine, plots, sampling, stats  # noqa: E402
+from bench.peers import Peer  # noqa: E402
 
 PRIORS = ("interval", "ball")
 WIDTHS = (8, 64, 512, 4096, 10000, 32768, 100000)

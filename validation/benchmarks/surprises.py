@@ -13,8 +13,12 @@ import statistics
 import sys
 from pathlib import Path
 
-from bench import java, machine, table
-from bench.peers import Peer
+from bench import tools
+
+tools.ensure()
+
+from bench import java, machine, table  # noqa: E402
+from bench.peers import Peer  # noqa: E402
 
 CELLS = [("interval", 64), ("ball", 64)]
 SLOW = 2.0  # a launch below the median by this factor is a surprise

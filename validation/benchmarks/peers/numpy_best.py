@@ -3,7 +3,7 @@
 Interval: compared lazily, a byte of |w| with a byte of |b|, and more only where they are equal. Exact: no number is rounded.
 
 Ball: doubles. A point of the ball is a Gaussian vector g over sqrt(|g|^2 + 2 E); pairs of squares of Gaussians are
-2 E cos^2 and 2 E sin^2, so that |g|^2 needs no further squares; |b| < |w| is tested as b^2 T < g^2, without root or division.
+2 E cos^2 and 2 E sin^2, so that |g|^2 needs no further squares; a byte of |b| nearly always decides.
 """
 
 import numpy as np
@@ -76,17 +76,16 @@ class Interval:
 
 
 class Ball:
-    NEURONS = 1 << 14  # of one block: its arrays of doubles fit into the second cache
+    NEURONS = 1 << 17  # of one block
 
     def __init__(self, rng, width):
         self.rng, self.width = rng, width
         self.pairs, self.odd = divmod(width, 2)
         self.size = max(16, self.NEURONS // width)
-        shape = self.pairs, self.size
-        self.radii = np.empty((self.pairs + 1, self.size))
-        self.total = np.empty(self.size)
-        self.first, self.bias = np.empty(shape), np.empty(shape)
-        self.below, self.ones = np.empty(shape, bool), np.empty(shape, np.uint8)
+        self.squares = np.empty((2, self.pairs, self.size))
+        self.digits = np.empty(self.squares.shape, np.uint8)
+        self.less = np.empty(self.squares.shape, bool)
+        self.equal = np.empty(self.squares.size, bool)
 
     def counts(self, networks):
         total = np.zeros(self.width + 1, np.int64)
@@ -95,48 +94,49 @@ class Ball:
         return total
 
     def kinks(self):
-        """A column a network. In `radii` and `first`: minus half the squares of a Gaussian vector, in pairs."""
-        radii, first, total = self.radii, self.first, self.total
-        self.rng.random(out=radii)
+        """A column a network; all signs of squares and sums are minus, as the logarithms are."""
+        rng = self.rng
+        radii, first = self.squares
+        rng.random(out=radii)
         np.subtract(1, radii, out=radii)
         np.log(radii, out=radii)
-        np.add.reduce(radii, axis=0, out=total)
-        np.negative(total, out=total)
-        radii = radii[:-1]
-        self.rng.random(out=first)
+        total = np.add.reduce(radii, axis=0)
+        total -= rng.standard_exponential(self.size)
+        if self.odd:
+            last = rng.standard_normal(self.size)
+            last *= last
+            last *= -0.5
+            total += last
+        np.divide(65536.0, total, out=total)
+        radii *= total
+        rng.random(out=first)
         first *= np.pi
         np.cos(first, out=first)
         first *= first
         first *= radii
         radii -= first
+        kinks = self.sums(self.below(np.sqrt(self.squares, out=self.squares)))
         if self.odd:
-            last = self.rng.standard_normal(self.size)
-            last *= last
-            last *= 0.5
-            total += last
-        ones = self.ones
-        ones[...] = self.below_squares(radii)
-        ones += self.below_squares(first).view(np.uint8)
-        kinks = self.sums(ones)
-        if self.odd:
-            b = self.rng.random(self.size)
-            kinks = kinks + (b * b * total < last)
+            last *= total
+            kinks = kinks + (256 * rng.random(self.size) < np.sqrt(last))
         return kinks
 
-    def below_squares(self, minus_squares):
-        b = self.bias
-        self.rng.random(out=b)
-        b *= b
-        b *= self.total
-        b += minus_squares
-        return np.less(b, 0, out=self.below)
+    def below(self, bounds):
+        """Whether |b| is less than each |w|, given 256 |w|: by a byte of |b|, and the rest of it where that decides nothing."""
+        bounds, digits = bounds.reshape(-1), self.digits.reshape(-1)
+        np.copyto(digits, bounds, casting="unsafe")
+        b = self.rng.bit_generator.random_raw(-(-len(bounds) // 8)).view(np.uint8)[: len(bounds)]
+        less = np.less(b, digits, out=self.less.reshape(-1)).view(np.uint8)
+        ties = np.flatnonzero(np.equal(b, digits, out=self.equal))
+        if len(ties):
+            less[ties] = self.rng.random(len(ties)) < bounds[ties] - digits[ties]
+        return less.reshape(-1, self.size)
 
     @staticmethod
     def sums(ones):
-        """Sums of columns of bytes that are at most 2."""
-        if 2 * len(ones) < 256:
+        if len(ones) < 256:
             return np.add.reduce(ones, axis=0, dtype=np.uint8)
-        parts = [np.add.reduce(ones[i : i + 127], axis=0, dtype=np.uint8) for i in range(0, len(ones), 127)]
+        parts = [np.add.reduce(ones[i : i + 255], axis=0, dtype=np.uint8) for i in range(0, len(ones), 255)]
         return np.add.reduce(parts, axis=0, dtype=np.int64)
 
 

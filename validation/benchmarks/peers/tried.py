@@ -45,7 +45,74 @@ class ShiftRegister(Shared):
         self.raw = FourTap(rng)
 
 
-class Exponential(Ball):
+class Squares:
+    """|b| < |w| as b^2 T < g^2, without root or division, on whole doubles."""
+
+    NEURONS = 1 << 17  # of one block
+
+    def __init__(self, rng, width):
+        self.rng, self.width = rng, width
+        self.pairs, self.odd = divmod(width, 2)
+        self.size = max(16, self.NEURONS // width)
+        shape = self.pairs, self.size
+        self.radii = np.empty((self.pairs + 1, self.size))
+        self.total = np.empty(self.size)
+        self.first, self.bias = np.empty(shape), np.empty(shape)
+        self.below, self.ones = np.empty(shape, bool), np.empty(shape, np.uint8)
+
+    def counts(self, networks):
+        total = np.zeros(self.width + 1, np.int64)
+        for start in range(0, networks, self.size):
+            total += np.bincount(self.kinks()[: networks - start], minlength=self.width + 1)
+        return total
+
+    def kinks(self):
+        """A column a network. In `radii` and `first`: minus half the squares of a Gaussian vector, in pairs."""
+        radii, first, total = self.radii, self.first, self.total
+        self.rng.random(out=radii)
+        np.subtract(1, radii, out=radii)
+        np.log(radii, out=radii)
+        np.add.reduce(radii, axis=0, out=total)
+        np.negative(total, out=total)
+        radii = radii[:-1]
+        self.rng.random(out=first)
+        first *= np.pi
+        np.cos(first, out=first)
+        first *= first
+        first *= radii
+        radii -= first
+        if self.odd:
+            last = self.rng.standard_normal(self.size)
+            last *= last
+            last *= 0.5
+            total += last
+        ones = self.ones
+        ones[...] = self.below_squares(radii)
+        ones += self.below_squares(first).view(np.uint8)
+        kinks = self.sums(ones)
+        if self.odd:
+            b = self.rng.random(self.size)
+            kinks = kinks + (b * b * total < last)
+        return kinks
+
+    def below_squares(self, minus_squares):
+        b = self.bias
+        self.rng.random(out=b)
+        b *= b
+        b *= self.total
+        b += minus_squares
+        return np.less(b, 0, out=self.below)
+
+    @staticmethod
+    def sums(ones):
+        """Sums of columns of bytes that are at most 2."""
+        if 2 * len(ones) < 256:
+            return np.add.reduce(ones, axis=0, dtype=np.uint8)
+        parts = [np.add.reduce(ones[i : i + 127], axis=0, dtype=np.uint8) for i in range(0, len(ones), 127)]
+        return np.add.reduce(parts, axis=0, dtype=np.int64)
+
+
+class Exponential(Squares):
     """Radii from the ziggurat instead of logarithms."""
 
     def kinks(self):
@@ -66,7 +133,7 @@ class Exponential(Ball):
         return self.sums(ones)
 
 
-class Normal(Ball):
+class Normal(Squares):
     """Gaussians from the ziggurat, a row a network."""
 
     def __init__(self, rng, width):
@@ -84,7 +151,7 @@ class Normal(Ball):
         return np.add.reduce((b < g).view(np.uint8), axis=1, dtype=np.uint16)
 
 
-class Single(Ball):
+class Single(Squares):
     """The same in single precision: faster and coarser, so no peer of double-precision kernels."""
 
     def __init__(self, rng, width):
@@ -122,7 +189,7 @@ class Single(Ball):
 
 FORMS = {
     "interval": [Interval, Shared, Words, ShiftRegister],
-    "ball": [Ball, Exponential, Normal, Single],
+    "ball": [Ball, Squares, Exponential, Normal, Single],
 }
 
 ROUNDS, TURN = 9, 0.1

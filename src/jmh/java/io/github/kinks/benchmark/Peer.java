@@ -51,7 +51,8 @@ public final class Peer {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            out.println(mapper.writeValueAsString(peer.answer(List.of(line.trim().split(" ")))));
+            out.println(
+                    mapper.writeValueAsString(peer.answer(List.of(line.trim().split(" ")))));
         }
     }
 
@@ -62,7 +63,8 @@ public final class Peer {
             case "sample" -> sample(words, answer);
             case "law" -> law(number(words, 2), number(words, 3), number(words, 4), answer);
             case "pmf" -> pmf(number(words, 1), answer);
-            case "canary" -> answer.put("ratio", Canary.of(words.get(1), number(words, 2)).ratio());
+            case "canary" ->
+                answer.put("ratio", Canary.of(words.get(1), number(words, 2)).ratio());
             case "memory" -> memory(answer);
             default -> throw new IllegalArgumentException("no such work: " + words);
         }
@@ -74,8 +76,7 @@ public final class Peer {
     }
 
     private static String about() {
-        boolean vectors =
-                ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
         return "Kinks, JDK " + Runtime.version() + (vectors ? ", Vector API" : "");
     }
 

@@ -29,7 +29,6 @@ public class SamplingBenchmark {
     public int width = 64;
 
     private Simulation simulation = Simulation.of(Priors.model("interval"), 1, 1);
-    private final Yardstick yardstick = new Yardstick();
     private long next;
 
     /** Makes the simulation. */
@@ -46,19 +45,5 @@ public class SamplingBenchmark {
         long from = next;
         next += NEURONS / width;
         return simulation.sample(from, next).counts();
-    }
-
-    /** The same loop in lanes, which is vectorised, the same at all parameters. */
-    @Benchmark
-    @OperationsPerInvocation(NEURONS)
-    public long yardstickInLanes() {
-        return yardstick.kinksInLanes(NEURONS);
-    }
-
-    /** The loop that is never vectorised, the same at all parameters. */
-    @Benchmark
-    @OperationsPerInvocation(NEURONS)
-    public long yardstick() {
-        return yardstick.kinks(NEURONS);
     }
 }
