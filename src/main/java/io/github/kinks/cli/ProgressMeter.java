@@ -1,48 +1,52 @@
 package io.github.kinks.cli;
 
 import java.io.Console;
-import java.util.Optional;
+import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 
-/** A bar on standard error for long work that somebody may be looking at; nothing otherwise. */
+/**
+ * A bar on standard error for long work that somebody may be looking at, with rate and time left; nothing otherwise. Both count what this
+ * process did alone.
+ */
 final class ProgressMeter implements AutoCloseable {
     /** Neurons that take some seconds. */
     private static final double LONG = 1e9;
 
-    private final Optional<ProgressBar> bar;
+    private final boolean shown;
+    private final String name;
+    private final long total;
+    private final double neurons;
+    private final Rate rate;
+    private long first;
     private int begun;
+    private double drawn;
+    private String claim = "";
+    private @Nullable ProgressBar bar;
 
-    private ProgressMeter(Optional<ProgressBar> bar) {
-        this.bar = bar;
+    private ProgressMeter(boolean isLong, String name, long total, double neurons, Rate rate) {
+        this.shown = isLong && isWatched();
+        this.name = name;
+        this.total = total;
+        this.neurons = neurons;
+        this.rate = rate;
     }
 
     /** The meter for so many networks of a width. */
     static ProgressMeter ofNetworks(long samples, int width) {
-        return of("networks", samples, (double) samples * width >= LONG);
+        return new ProgressMeter((double) samples * width >= LONG, "networks", samples, width, Rate.of("neurons"));
     }
 
     /** The meter for so many claims. */
     static ProgressMeter ofClaims(int claims) {
-        return of("claims", claims, claims > 0);
+        return new ProgressMeter(claims > 0, "claims", claims, 1, Rate.of("neurons"));
     }
 
     /** The meter for so many runs of tests. */
     static ProgressMeter ofRuns(long runs) {
-        return of("runs", runs, runs > 0);
-    }
-
-    private static ProgressMeter of(String name, long total, boolean isLong) {
-        if (!isLong || !isWatched()) {
-            return new ProgressMeter(Optional.empty());
-        }
-        return new ProgressMeter(Optional.of(new ProgressBarBuilder()
-                .setTaskName(name)
-                .setInitialMax(total)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(500)
-                .build()));
+        return new ProgressMeter(runs > 0, "runs", runs, 1, Rate.of("runs"));
     }
 
     /** Whether a terminal is there. From Java 22 on there is a console without one, too. */
@@ -59,20 +63,57 @@ final class ProgressMeter implements AutoCloseable {
         }
     }
 
-    /** Shows how many networks or runs are done. */
+    /** Says how many networks were drawn by processes before this one. */
+    void resumed(long done) {
+        first = done;
+    }
+
+    /** Shows how many networks or runs are done, those of processes before this one included. */
     void advanced(long done) {
-        bar.ifPresent(b -> b.stepTo(done));
+        if (shown) {
+            bar().stepTo(done).setExtraMessage(rate.text((done - first) * neurons));
+        }
     }
 
     /** Shows which claim is begun; those before it are done. */
-    void next(String claim) {
+    void next(String next) {
         int done = begun++;
-        bar.ifPresent(b -> b.stepTo(done).setExtraMessage(claim));
+        if (shown) {
+            claim = "claim %d of %d: %s ".formatted(begun, total, next);
+            bar().stepTo(done);
+            drew(0);
+        }
+    }
+
+    /** Shows that so many more neurons were drawn. */
+    void drew(long more) {
+        drawn += more;
+        if (shown) {
+            bar().setExtraMessage(claim + rate.text(drawn));
+        }
+    }
+
+    private ProgressBar bar() {
+        ProgressBar shownBar = bar;
+        if (shownBar == null) {
+            shownBar = new ProgressBarBuilder()
+                    .setTaskName(name)
+                    .setInitialMax(total)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(500)
+                    .startsFrom(first, Duration.ZERO)
+                    .build();
+            bar = shownBar;
+        }
+        return shownBar;
     }
 
     /** Takes the bar away, as is wanted before anything else is printed. */
     void done() {
-        bar.ifPresent(ProgressBar::close);
+        ProgressBar shownBar = bar;
+        if (shownBar != null) {
+            shownBar.close();
+        }
     }
 
     @Override

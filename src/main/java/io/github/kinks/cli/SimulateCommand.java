@@ -20,7 +20,14 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "simulate",
         description = "Draws random networks and counts their kinks.",
-        footer = "An interruption by Ctrl-C prints what was counted so far.",
+        footer = {
+            "An interruption by Ctrl-C prints what was counted so far. With a checkpoint the same command goes on from",
+            "there, after a kill as well, with the same counts as without. When it has ended, more --samples go on from",
+            "the file, and fewer are drawn anew where it does not hold just so many. The file is written as a whole or",
+            "not at all; one that is damaged, in use or of another prior, domain, width or seed is refused.",
+            "Exit status: 0, 1 a failure of the program itself, 2 wrong usage or an output or checkpoint that cannot be",
+            "written."
+        },
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
     /** How the counts are written. */
@@ -68,6 +75,9 @@ final class SimulateCommand implements Callable<Integer> {
     private Drawing drawing;
 
     @Mixin
+    private Kept kept;
+
+    @Mixin
     private OnDomain domain;
 
     @Mixin
@@ -95,16 +105,26 @@ final class SimulateCommand implements Callable<Integer> {
             // an interrupted process ends when the interruption is closed
             main.out().flush();
         }
-        return 0;
+        return kept.isLost() ? Failures.USAGE : 0;
     }
 
     private Simulation drawn(SimulateQuery query, Interruption interruption) {
         try (ProgressMeter meter = ProgressMeter.ofNetworks(query.samples(), query.width())) {
-            Watch watch = (done, total) -> {
-                meter.advanced(done);
-                return !interruption.requested();
+            Watch watch = new Watch() {
+                @Override
+                public boolean advanced(long done, long total) {
+                    meter.advanced(done);
+                    return !interruption.requested();
+                }
+
+                @Override
+                public void resumed(long done) {
+                    meter.resumed(done);
+                }
             };
-            return Simulating.run(query, watch);
+            return kept.keeping()
+                    .map(keeping -> Simulating.run(query, watch, keeping))
+                    .orElseGet(() -> Simulating.run(query, watch));
         }
     }
 

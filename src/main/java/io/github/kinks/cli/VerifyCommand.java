@@ -34,8 +34,12 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = "Judges claims: derives their law, encloses it, simulates it, and says what holds.",
         footer = {
-            "Exit status: 0 all as expected, 1 a failure of the suite itself, 2 an invalid claim or an output that",
-            "cannot be written, 3 an unexpected verdict, 4 a claim stayed INCONCLUSIVE."
+            "Exit status: 0 all as expected, 1 a failure of the suite itself, 2 an invalid claim, or an output",
+            "or checkpoint that cannot be written, 3 an unexpected verdict, 4 a claim stayed INCONCLUSIVE.",
+            "An interruption by Ctrl-C writes the findings about the claims judged so far. With a checkpoint the same",
+            "command goes on from the networks drawn before, after a kill as well, and ends with the same findings;",
+            "derivations are made anew. A file that is damaged, in use or of a run with other claims, samples, seed or",
+            "alpha is refused and left as it is."
         },
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
@@ -80,6 +84,9 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean coq;
 
     @Mixin
+    private Kept kept;
+
+    @Mixin
     private Output output;
 
     @Option(
@@ -103,11 +110,17 @@ final class VerifyCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.watched();
                 ProgressMeter meter = ProgressMeter.ofClaims(readings.size())) {
             Verification silent = Verification.with(settings);
-            Verification.Outcome outcome = (coq ? silent.withCoq() : silent)
+            Verification told = (coq ? silent.withCoq() : silent)
                     .telling(claim -> meter.next(claim.id()))
-                    .asking(() -> !interruption.requested())
-                    .run(readings);
+                    .metering(meter::drew)
+                    .asking(() -> !interruption.requested());
+            Verification.Outcome outcome =
+                    kept.keeping().map(told::keeping).orElse(told).run(readings);
             meter.done();
+            if (!outcome.complete()) {
+                err.println("kinks verify: interrupted; the findings are about the first %d of %d claims"
+                        .formatted(outcome.findings().size(), readings.size()));
+            }
             Findings findings = new Findings(new Suite(alpha, drawing.seed(), Version.current()), outcome.findings());
             print(findings);
             for (InvalidClaimException invalid : outcome.invalid()) {
@@ -120,7 +133,8 @@ final class VerifyCommand implements Callable<Integer> {
             if (!outcome.failures().isEmpty()) {
                 return Failures.OURS;
             }
-            return written && outcome.invalid().isEmpty() ? status(outcome) : Failures.USAGE;
+            err.flush();
+            return written && !kept.isLost() && outcome.invalid().isEmpty() ? status(outcome) : Failures.USAGE;
         }
     }
 

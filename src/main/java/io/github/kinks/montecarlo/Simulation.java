@@ -53,6 +53,11 @@ public final class Simulation {
         return model;
     }
 
+    /** Whether a sample compares neighbours. */
+    public boolean comparesPairs() {
+        return pairs;
+    }
+
     /** Neurons a network. */
     public int width() {
         return width;

@@ -2,9 +2,14 @@ package io.github.kinks.suite;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.kinks.checkpoint.Checkpoint;
+import io.github.kinks.checkpoint.CheckpointException;
+import io.github.kinks.checkpoint.RunIdentity;
 import io.github.kinks.montecarlo.Engine;
 import io.github.kinks.montecarlo.Sample;
 import io.github.kinks.montecarlo.Simulation;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** Draws networks and counts their kinks. */
@@ -20,15 +25,44 @@ public final class Simulating {
     public static io.github.kinks.report.Simulation run(SimulateQuery query, Watch watch) {
         Simulation simulation = simulation(query);
         try (Engine engine = query.engine().start(query.threads())) {
-            return run(query, simulation, engine, watch);
+            long start = System.nanoTime();
+            Sample sample = engine.run(simulation, 0, query.samples(), watch::advanced);
+            return told(query, engine, sample, (System.nanoTime() - start) * 1e-9);
         }
     }
 
-    private static io.github.kinks.report.Simulation run(
-            SimulateQuery query, Simulation simulation, Engine engine, Watch watch) {
-        long start = System.nanoTime();
-        Sample sample = engine.run(simulation, 0, query.samples(), watch::advanced);
-        double seconds = (System.nanoTime() - start) / 1e9;
+    /**
+     * The same, going on from what is kept in a file, however many networks that run was asked for; seconds count the time that they
+     * were drawn in all processes together.
+     *
+     * @throws QueryException if networks cannot be drawn from the model, or not where the query wants them, or the file cannot serve
+     */
+    public static io.github.kinks.report.Simulation run(SimulateQuery query, Watch watch, Keeping keeping) {
+        Simulation simulation = simulation(query);
+        try (Engine engine = query.engine().start(query.threads());
+                Checkpoint checkpoint = keeping.open(identity(query))) {
+            watch.resumed(checkpoint.networks(simulation, 0, query.samples()));
+            Sample sample = checkpoint.over(engine).run(simulation, 0, query.samples(), watch::advanced);
+            if (sample.samples() == query.samples()) {
+                checkpoint.complete();
+            }
+            return told(query, engine, sample, checkpoint.seconds());
+        } catch (CheckpointException e) {
+            throw Keeping.refused(e);
+        }
+    }
+
+    private static RunIdentity identity(SimulateQuery query) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("command", "simulate");
+        fields.put("model", query.setting().model().toString());
+        fields.put("width", String.valueOf(query.width()));
+        fields.put("seed", String.valueOf(query.seed()));
+        return new RunIdentity(fields);
+    }
+
+    private static io.github.kinks.report.Simulation told(
+            SimulateQuery query, Engine engine, Sample sample, double seconds) {
         return new io.github.kinks.report.Simulation(
                 query.setting().name(),
                 query.width(),

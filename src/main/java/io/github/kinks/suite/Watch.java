@@ -12,6 +12,13 @@ public interface Watch {
      */
     boolean advanced(long done, long total);
 
+    /**
+     * Called once before anything is drawn, where work is taken up.
+     *
+     * @param done networks that were drawn before
+     */
+    default void resumed(long done) {}
+
     /** Sees to nothing. */
     static Watch none() {
         return (done, total) -> true;

@@ -19,9 +19,10 @@ public final class Samples {
     private final Engine engine;
     private final long seed;
     private final Progress progress;
+    private final FigureStore store;
     private final Map<String, Sample> drawn = new HashMap<>();
     private final Map<String, double[]> positions = new HashMap<>();
-    private final Map<String, PositionsTest.Figures> figures = new HashMap<>();
+    private final Map<String, PositionFigures> figures = new HashMap<>();
 
     /**
      * No networks yet.
@@ -31,9 +32,15 @@ public final class Samples {
      * @param progress is told of the drawing and asked whether to go on
      */
     public Samples(Engine engine, long seed, Progress progress) {
+        this(engine, seed, progress, FigureStore.none());
+    }
+
+    /** The same, with figures that take long in a store. */
+    public Samples(Engine engine, long seed, Progress progress, FigureStore store) {
         this.engine = engine;
         this.seed = seed;
         this.progress = progress;
+        this.store = store;
     }
 
     /** The networks between one look and the next, drawn when they are asked for. */
@@ -93,14 +100,19 @@ public final class Samples {
     }
 
     /** Figures of the kinks' positions in each of the first networks. */
-    PositionsTest.Figures figures(Model model, int width, int networks) {
+    PositionFigures figures(Model model, int width, int networks) {
         return figures.computeIfAbsent(
                 model + " " + width + " " + networks,
-                key -> PositionsTest.figures(Simulation.of(model, width, seed), networks, network -> {
-                    if (!progress.advanced(network, networks)) {
-                        throw new Interruption();
-                    }
-                }));
+                key -> PositionFigures.of(
+                        Simulation.of(model, width, seed),
+                        networks,
+                        network -> {
+                            if (!progress.advanced(network, networks)) {
+                                throw new Interruption();
+                            }
+                        },
+                        store,
+                        key));
     }
 
     /** The run was stopped while networks were drawn. */

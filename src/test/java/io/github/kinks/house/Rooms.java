@@ -23,6 +23,7 @@ final class Rooms {
             Map.entry("certificate", Set.of("claim")),
             Map.entry("symbolic", Set.of("certificate", "law", "claim")),
             Map.entry("montecarlo", Set.of("network", "claim")),
+            Map.entry("checkpoint", Set.of("montecarlo", "claim")),
             Map.entry("evidence", Set.of("law", "claim")),
             Map.entry("calibration", Set.of("evidence", "law", "claim")),
             Map.entry("formal", Set.of("claim")),
@@ -36,6 +37,7 @@ final class Rooms {
                             "symbolic",
                             "formal",
                             "montecarlo",
+                            "checkpoint",
                             "evidence",
                             "calibration",
                             "witness",
@@ -45,7 +47,7 @@ final class Rooms {
             Map.entry("cli", Set.of("suite", "report", "claim", "calibration"))));
 
     /** The rooms that may open files, and those that may start processes. */
-    private static final Set<String> FILES = Set.of("claim", "formal", "suite", "cli");
+    private static final Set<String> FILES = Set.of("claim", "formal", "checkpoint", "suite", "cli");
 
     private static final Set<String> PROCESSES = Set.of("symbolic", "formal");
 
@@ -89,7 +91,7 @@ final class Rooms {
                         "java.io.FileOutputStream",
                         "java.io.FileWriter",
                         "java.io.RandomAccessFile"),
-                "files are opened where claims are read, in formal, suite and cli"));
+                "files are opened where claims are read, in formal, checkpoint, suite and cli"));
         rules.add(classesOnlyIn(
                 root,
                 PROCESSES,

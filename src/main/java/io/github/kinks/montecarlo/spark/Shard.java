@@ -11,13 +11,14 @@ import org.apache.spark.api.java.function.Function;
  * @param model what networks are drawn from
  * @param width neurons a network
  * @param seed the simulation's seed
+ * @param pairs whether neighbours are compared
  * @param cuts where shards end
  */
-record Shard(Model model, int width, long seed, Cuts cuts) implements Function<Long, long[]> {
+record Shard(Model model, int width, long seed, boolean pairs, Cuts cuts) implements Function<Long, long[]> {
 
     /** The shards of {@code simulation} between these cuts. */
     static Shard of(Simulation simulation, Cuts cuts) {
-        return new Shard(simulation.model(), simulation.width(), simulation.seed(), cuts);
+        return new Shard(simulation.model(), simulation.width(), simulation.seed(), simulation.comparesPairs(), cuts);
     }
 
     /** The counts of the shard that begins at {@code from}, as {@link Words} writes them. */
@@ -28,6 +29,7 @@ record Shard(Model model, int width, long seed, Cuts cuts) implements Function<L
 
     /** The simulation, made anew. */
     Simulation simulation() {
-        return Simulation.of(model, width, seed);
+        Simulation simulation = Simulation.of(model, width, seed);
+        return pairs ? simulation.comparingPairs() : simulation;
     }
 }

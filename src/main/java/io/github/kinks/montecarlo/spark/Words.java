@@ -3,6 +3,7 @@ package io.github.kinks.montecarlo.spark;
 import io.github.kinks.claim.Histogram;
 import io.github.kinks.montecarlo.Sample;
 import io.github.kinks.montecarlo.Simulation;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
@@ -21,10 +22,9 @@ final class Words {
     /** {@code from, to, m, place, count, .., place, count} with m pairs for the counts, then those for the pairs of networks. */
     static long[] of(Sample sample) {
         long[] counts = filled(sample.counts());
+        long[] pairs = sample.pairDifferences().map(Words::filled).orElse(new long[0]);
         long[] head = {sample.from(), sample.to(), counts.length};
-        return LongStream.concat(
-                        LongStream.of(head),
-                        LongStream.concat(LongStream.of(counts), LongStream.of(filled(sample.pairDifferences()))))
+        return LongStream.concat(LongStream.of(head), LongStream.concat(LongStream.of(counts), LongStream.of(pairs)))
                 .toArray();
     }
 
@@ -46,7 +46,9 @@ final class Words {
                 words[FROM],
                 words[TO],
                 histogram(words, HEAD, middle, cells),
-                histogram(words, middle, words.length, cells));
+                simulation.comparesPairs()
+                        ? Optional.of(histogram(words, middle, words.length, cells))
+                        : Optional.empty());
     }
 
     private static long[] filled(Histogram histogram) {

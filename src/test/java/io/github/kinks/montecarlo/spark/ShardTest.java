@@ -56,7 +56,7 @@ class ShardTest {
     @ParameterizedTest
     @MethodSource("models")
     void anExecutorDrawsTheVeryNetworks(Model free) throws IOException, ClassNotFoundException {
-        assertThat(sent(new Shard(free, 1, 1, CUTS))).isEqualTo(new Shard(free, 1, 1, CUTS));
+        assertThat(sent(new Shard(free, 1, 1, true, CUTS))).isEqualTo(new Shard(free, 1, 1, true, CUTS));
         Model model = valued(free);
         for (int width : new int[] {1, 7, 40}) {
             Simulation here = Simulation.of(model, width, -5);
