@@ -82,6 +82,6 @@ final class BallDraw {
     }
 
     private static double exponential(double m, long bits) {
-        return BallMath.exponential(m, Double.longBitsToDouble(Long.numberOfLeadingZeros(bits) | BallMath.UNITS));
+        return BallMath.exponential(m, Double.longBitsToDouble(BallMath.zeros(bits)));
     }
 }

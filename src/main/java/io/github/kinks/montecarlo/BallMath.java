@@ -20,6 +20,11 @@ final class BallMath {
         return ((x << 38) >>> 12) | ONE;
     }
 
+    /** The bits of 2^52 plus the number of leading zeros of {@code x}, if that is below 53, and else 52. */
+    static long zeros(long x) {
+        return Long.numberOfLeadingZeros(x | (1L << 11)) | UNITS;
+    }
+
     /**
      * {@code -ln(u)} for {@code u = m 2^-(z+1)}; error below 2^-40.
      *

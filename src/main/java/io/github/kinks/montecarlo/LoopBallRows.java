@@ -128,7 +128,7 @@ final class LoopBallRows implements BallRows {
 
     private static void zeros(long[] bits, long[] words) {
         for (int i = 0; i < bits.length; i++) {
-            words[i] = Long.numberOfLeadingZeros(bits[i]) | BallMath.UNITS;
+            words[i] = BallMath.zeros(bits[i]);
         }
     }
 
