@@ -1,7 +1,7 @@
 #!/bin/bash
 # Kills runs with kill -9 at random moments, takes each up, and compares its counts with those of a run that nobody disturbed.
 #
-#   validation/long-runs/kill.sh [KILLS [SEED [SAMPLES]]]      (default 20 1 2e7)
+#   validation/long-runs/kill.sh [KILLS [SEED [SAMPLES]]]      (default 20 1 2e8)
 #
 # KINKS is the command, java -jar target/kinks.jar where nothing else is said. A seed gives the same moments, as parts of the
 # undisturbed run's time. Ends with 1 if a count differs.
@@ -9,7 +9,7 @@ set -u
 KINKS=${KINKS:-java -jar "$(dirname "$0")/../../target/kinks.jar"}
 KILLS=${1:-20}
 RANDOM=${2:-1}
-SAMPLES=${3:-2e7}
+SAMPLES=${3:-2e8}
 RUN="simulate ball --width 8 --samples $SAMPLES --format csv"
 WORK=$(mktemp -d)
 trap 'rm -rf "$WORK"' EXIT

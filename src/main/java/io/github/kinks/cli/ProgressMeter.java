@@ -79,7 +79,7 @@ final class ProgressMeter implements AutoCloseable {
     void next(String next) {
         int done = begun++;
         if (shown) {
-            claim = "claim %d of %d: %s ".formatted(begun, total, next);
+            claim = "%d of %d: %s ".formatted(begun, total, next);
             bar().stepTo(done);
             drew(0);
         }
@@ -100,6 +100,7 @@ final class ProgressMeter implements AutoCloseable {
                     .setTaskName(name)
                     .setInitialMax(total)
                     .setStyle(ProgressBarStyle.ASCII)
+                    .setConsumer(new BarLine(System.err))
                     .setUpdateIntervalMillis(500)
                     .startsFrom(first, Duration.ZERO)
                     .build();

@@ -39,6 +39,6 @@ final class Rate {
             return "";
         }
         double rate = done / seconds;
-        return rate < MILLION ? "%.0f %s/s".formatted(rate, unit) : "%.1f million %s/s".formatted(rate / MILLION, unit);
+        return rate < MILLION ? "%.0f %s/s".formatted(rate, unit) : "%.1f M %s/s".formatted(rate / MILLION, unit);
     }
 }

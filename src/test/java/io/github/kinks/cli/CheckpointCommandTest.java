@@ -127,7 +127,7 @@ class CheckpointCommandTest {
         Rate rate = new Rate("neurons", () -> now[0]);
         assertThat(rate.text(1e9)).isEmpty();
         now[0] += 2_000_000_000L;
-        assertThat(rate.text(3e9)).isEqualTo("1500.0 million neurons/s");
+        assertThat(rate.text(3e9)).isEqualTo("1500.0 M neurons/s");
         assertThat(rate.text(100)).isEqualTo("50 neurons/s");
     }
 }

@@ -42,13 +42,17 @@ class LongRunTest {
         return folder.resolve("run.checkpoint");
     }
 
-    private Process start(String arguments) throws IOException {
+    private List<String> command(String arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1"));
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of((arguments + " --checkpoint " + file()).split(" ")));
-        Process process = new ProcessBuilder(command)
+        return command;
+    }
+
+    private Process start(String arguments) throws IOException {
+        Process process = new ProcessBuilder(command(arguments))
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile())
                 .start();
@@ -120,6 +124,40 @@ class LongRunTest {
                 .sum();
         assertThat(counted).isPositive().isEqualTo(kept());
         assertThat(text("out")).isEqualTo(Run.output(RUN + " --samples " + counted));
+    }
+
+    /** Where a bar is shown and the key is pressed; {@code script} gives the run a terminal. */
+    @Test
+    void ctrlCAtATerminalPrintsWhatWasCounted() throws IOException, InterruptedException {
+        assumeTrue(hasScript(), "script of util-linux is there");
+        String java = String.join(" ", command(RUN + " --samples 1e12"));
+        Process process = new ProcessBuilder("script", "-qec", java, "/dev/null")
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+        processes.add(process);
+        awaitMoreThan(0, process);
+        // the bar comes with the first blocks, before the first write
+        assertThat(text("out")).contains("networks ");
+        process.getOutputStream().write(3);
+        process.getOutputStream().flush();
+        assertThat(process.waitFor()).isEqualTo(130);
+        assertThat(text("out")).contains("k,count");
+        assertThat(kept()).isPositive();
+        assertThat(folder.resolve("run.checkpoint.lock")).doesNotExist();
+    }
+
+    private static boolean hasScript() throws InterruptedException {
+        try {
+            return new ProcessBuilder("script", "--version")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException notThere) {
+            return false;
+        }
     }
 
     @Test
