@@ -13,10 +13,23 @@ final class Elementary {
     /** exp is refused past this size of its argument before anything is computed. */
     private static final int LARGEST_EXPONENT_BITS = 27;
 
+    private static final Remembered PI = new Remembered(Elementary::machin);
+    private static final Remembered LOG_2 = new Remembered(Elementary::threeArtanh);
+
     private Elementary() {}
 
-    /** Machin: pi/4 = 4 arctan(1/5) - arctan(1/239). */
+    /** The number pi. */
     static Enclosure pi(int bits) {
+        return PI.at(bits);
+    }
+
+    /** The natural logarithm of 2. */
+    static Enclosure log2(int bits) {
+        return LOG_2.at(bits);
+    }
+
+    /** Machin: pi/4 = 4 arctan(1/5) - arctan(1/239). */
+    private static Enclosure machin(int bits) {
         int working = bits + GUARD;
         return inverse(5, working, true)
                 .scaled(4)
@@ -25,7 +38,7 @@ final class Elementary {
     }
 
     /** ln 2 = 18 artanh(1/26) - 2 artanh(1/4801) + 8 artanh(1/8749). */
-    static Enclosure log2(int bits) {
+    private static Enclosure threeArtanh(int bits) {
         int working = bits + GUARD;
         return inverse(26, working, false)
                 .times(Enclosure.of(18), working)
