@@ -2,7 +2,8 @@ package io.github.kinks.montecarlo;
 
 /**
  * One more binary digit of {@code |w|} and {@code |b|} for each network of each word: the loops of {@link LazyKernel}. Each takes two
- * numbers from the lanes' generators, {@code x} with the digits of the weights and {@code y} with those of the biases.
+ * numbers from the lanes' generators, {@code x} with the digits of the weights and {@code y} with those of the biases. The generator's
+ * two steps are written out in each: the compiler makes vector instructions of a whole loop that is short, and of nothing else.
  */
 final class LazyRounds {
     private LazyRounds() {}

@@ -30,8 +30,8 @@ public final class Simulation {
      * <p>Where all biases are 0, all neurons bend at one point, and the output weights, drawn uniform on (-1, 1), decide whether
      * the function does; elsewhere they play no role and are not drawn.
      *
-     * <p>The parameters of the model are rounded to doubles. Uniform numbers have 53 random bits, so probabilities are
-     * those of the prior up to about 2^-52 a neuron.
+     * <p>The parameters of the model are rounded to doubles, and numbers have finitely many random bits: probabilities are those of
+     * the prior up to about 2^-40 a neuron under the ball and 2^-52 elsewhere, and exactly where weights and biases are uniform on (-1, 1).
      *
      * @throws IllegalArgumentException if the width is not positive, or a parameter of the model has no value or no valid
      *     one
