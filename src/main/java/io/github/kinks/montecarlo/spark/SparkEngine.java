@@ -16,8 +16,8 @@ import org.apache.spark.api.java.JavaSparkContext;
  * Ctrl-C: then the sample is what was counted by then without a gap.
  */
 public final class SparkEngine implements Engine {
-    /** From a fiftieth of a second of a thread, where 64 networks make a word, to some seconds, where they are drawn one by one. */
-    private static final long NEURONS_A_SHARD = 1L << 28;
+    /** From some milliseconds of a thread, where 64 networks make a word, to a second, where they are drawn one by one. */
+    private static final long NEURONS_A_SHARD = 1L << 26;
 
     /** A range of so small a part of a shard is drawn at once in the calling thread: a Spark job alone takes longer. */
     private static final int NOT_WORTH_A_JOB = 64;
